@@ -1,0 +1,2 @@
+//! Runtime API, to come.
+#![cfg_attr(not(feature = "std"), no_std)]

@@ -1,0 +1,2 @@
+//! Surface to come.
+#![cfg_attr(not(feature = "std"), no_std)]
