@@ -1,0 +1,4 @@
+mod clock;
+mod genesis;
+mod invariants;
+mod properties;
