@@ -1,0 +1,87 @@
+//! A runtime with acts of every class, behind the gate and the check of the nonce.
+
+use crate::{self as pallet_gate, tests::acts, CheckMembership, NonceAfter};
+use frame_support::{derive_impl, parameter_types};
+use frame_system::{CheckNonZeroSender, CheckNonce, EnsureRoot};
+use shejiao_testing::{Externalities, MockDirectory, MockLegalTime, MockMembers};
+use sp_runtime::BuildStorage;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(5)]
+	pub type Utility = pallet_utility;
+	#[runtime::pallet_index(43)]
+	pub type Gate = pallet_gate;
+	#[runtime::pallet_index(50)]
+	pub type Acts = acts;
+}
+
+/// The list of extensions.
+pub type Extension = (CheckMembership<Test>, CheckNonZeroSender<Test>, CheckNonce<Test>);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = frame_system::mocking::MockBlock<Test>;
+}
+
+impl pallet_utility::Config for Test {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type PalletsOrigin = OriginCaller;
+	type WeightInfo = ();
+}
+
+impl acts::Config for Test {}
+
+parameter_types! {
+	pub const MaxPending: u32 = 4;
+	pub const MaxQuota: u64 = 1_000 * acts::SECOND;
+	pub const MinReserve: u64 = acts::SECOND;
+}
+
+impl pallet_gate::Config for Test {
+	type GovernanceOrigin = EnsureRoot<u64>;
+	type Accounts = MockMembers;
+	type Members = MockMembers;
+	type Directory = MockDirectory;
+	type ValidatorOwner = acts::Validators;
+	type LegalTime = MockLegalTime;
+	type CallTable = acts::Table;
+	type ExtraCheck = acts::Extra;
+	type BareCalls = acts::Bare;
+	type IsRefusal = acts::NotAllowed;
+	type NonceOf = NonceAfter<Test, (CheckNonZeroSender<Test>,)>;
+	type MaxPending = MaxPending;
+	type MaxQuota = MaxQuota;
+	type MinReserve = MinReserve;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = acts::Stage;
+}
+
+/// A chain whose members may draw 100 seconds, and each account 10 for what the law orders.
+pub fn chain() -> Externalities<impl BuildStorage> {
+	let gate = crate::GenesisConfig {
+		default_quota: 100 * acts::SECOND,
+		reserve: 10 * acts::SECOND,
+		..Default::default()
+	};
+	let genesis = RuntimeGenesisConfig { gate, ..Default::default() };
+	Externalities::new(genesis, Gate::do_try_state)
+}
