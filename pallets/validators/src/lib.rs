@@ -93,8 +93,7 @@ pub mod pallet {
 
 	/// The set planned last.
 	#[pallet::storage]
-	pub type Planned<T: Config> =
-		StorageValue<_, Plan<T::AccountId, T::MaxValidators>, ValueQuery>;
+	pub type Planned<T: Config> = StorageValue<_, Plan<T::AccountId, T::MaxValidators>, ValueQuery>;
 
 	/// A set that Root forced, between the call and the planning inside it.
 	#[pallet::storage]
@@ -136,8 +135,9 @@ pub mod pallet {
 			);
 			Minimum::<T>::put(self.minimum);
 			for (member, account) in &self.validators {
-				Pallet::<T>::add(*member, account)
-					.expect("validators.validators names each member and account once, within the limit");
+				Pallet::<T>::add(*member, account).expect(
+					"validators.validators names each member and account once, within the limit",
+				);
 			}
 		}
 	}

@@ -90,10 +90,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let members: BTreeSet<_> = set.iter().map(|(member, _)| *member).collect();
 		let accounts: BTreeSet<_> = set.iter().map(|(_, account)| account).collect();
-		ensure!(
-			members.len() == set.len() && accounts.len() == set.len(),
-			Error::<T>::Repeated
-		);
+		ensure!(members.len() == set.len() && accounts.len() == set.len(), Error::<T>::Repeated);
 		let mut all = Registered::<T>::get();
 		for v in all.iter_mut().filter(|v| !accounts.contains(&v.account)) {
 			if v.leaving != Some(Cause::Removed) {

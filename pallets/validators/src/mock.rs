@@ -80,7 +80,7 @@ impl historical::Config for Test {
 }
 
 impl crate::Config for Test {
-	type Members = crate::tests::Admitted;
+	type Members = shejiao_testing::MockMembers;
 	type Accounts = crate::tests::Admitted;
 	type Sessions = SessionPallet<Test>;
 	type GovernanceOrigin = frame_system::EnsureSignedBy<crate::tests::Council, u64>;

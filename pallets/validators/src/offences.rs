@@ -26,7 +26,9 @@ impl<T: Config, Identification>
 		let marked: Vec<_> = Registered::<T>::mutate(|all| {
 			all.iter_mut()
 				.filter(|v| offenders.iter().any(|o| o.offender.0 == v.account))
-				.map(|v| (core::mem::replace(&mut v.equivocated, true), v.member, v.account.clone()))
+				.map(|v| {
+					(core::mem::replace(&mut v.equivocated, true), v.member, v.account.clone())
+				})
 				.collect()
 		});
 		for (before, member, validator) in marked {

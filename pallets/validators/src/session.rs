@@ -102,8 +102,7 @@ where
 	fn benchmark_set_keys(validator: &T::AccountId) -> DispatchResult {
 		use codec::Decode;
 		let seed = validator.using_encoded(blake2_256);
-		let bytes: Vec<u8> =
-			(0u8..8).flat_map(|i| (seed, i).using_encoded(blake2_256)).collect();
+		let bytes: Vec<u8> = (0u8..8).flat_map(|i| (seed, i).using_encoded(blake2_256)).collect();
 		let keys = T::Keys::decode(&mut sp_runtime::traits::TrailingZeroInput::new(&bytes))
 			.map_err(|_| sp_runtime::DispatchError::Corruption)?;
 		<pallet_session::Pallet<T> as pallet_session::SessionInterface>::set_keys(validator, keys)

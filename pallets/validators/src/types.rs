@@ -65,20 +65,10 @@ impl<AccountId> Validator<AccountId> {
 
 /// The set planned last, which is the queued one of the session pallet.
 #[derive(
-	CloneNoBound,
-	DebugNoBound,
-	PartialEqNoBound,
-	EqNoBound,
-	Encode,
-	Decode,
-	MaxEncodedLen,
-	TypeInfo,
+	CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound, Encode, Decode, MaxEncodedLen, TypeInfo,
 )]
 #[scale_info(skip_type_params(Max))]
-pub struct Plan<
-	AccountId: Clone + core::fmt::Debug + PartialEq + Eq,
-	Max: Get<u32>,
-> {
+pub struct Plan<AccountId: Clone + core::fmt::Debug + PartialEq + Eq, Max: Get<u32>> {
 	/// Validators in the order of their indices, with the hash of their session keys.
 	pub set: BoundedVec<(AccountId, H256), Max>,
 	/// The session in which it came to differ in its validators from the one before.

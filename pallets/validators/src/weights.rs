@@ -28,8 +28,7 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn register() -> Weight {
-		Weight::from_parts(40_000_000, 20_000)
-			.saturating_add(T::DbWeight::get().reads_writes(6, 3))
+		Weight::from_parts(40_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(6, 3))
 	}
 
 	fn leave() -> Weight {
@@ -43,13 +42,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn reinstate() -> Weight {
-		Weight::from_parts(25_000_000, 20_000)
-			.saturating_add(T::DbWeight::get().reads_writes(2, 1))
+		Weight::from_parts(25_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 	}
 
 	fn set_minimum() -> Weight {
-		Weight::from_parts(15_000_000, 20_000)
-			.saturating_add(T::DbWeight::get().reads_writes(2, 2))
+		Weight::from_parts(15_000_000, 20_000).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 	}
 
 	fn force_validators(n: u32) -> Weight {
