@@ -1,0 +1,13 @@
+//! Configuration of the pallets, one file per family.
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+mod consensus;
+mod domain;
+mod governance;
+mod system;
+
+pub use consensus::*;
+pub use domain::*;
+pub use governance::*;
+pub use system::*;
