@@ -1,0 +1,7 @@
+mod bound;
+mod chain;
+mod draws;
+mod note;
+mod properties;
+mod request;
+mod try_state;
