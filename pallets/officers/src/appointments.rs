@@ -1,8 +1,8 @@
 //! Appointment, change and dismissal of officers.
 
 use crate::{
-	Carried, CarrierHistory, Config, Error, Event, OfficerCount, Officers, Pallet, Post,
-	PostHistory,
+	histories::{CarrierHistory, PostHistory},
+	Carried, Config, Error, Event, OfficerCount, Officers, Pallet, Post,
 };
 use frame_support::{ensure, BoundedVec};
 use shejiao_primitives::{
@@ -38,8 +38,7 @@ impl<T: Config> Pallet<T> {
 		Self::authority(&who, member)?.ensure_may::<T>(&who, &[&account], duties)?;
 		let now = Self::now();
 		let valid_from = Self::interval(now, valid_from, valid_until)?;
-		let post =
-			Post { member, unit, duties, category, appointment: 0, valid_from, valid_until };
+		let post = Post { member, unit, duties, category, appointment: 0, valid_from, valid_until };
 		Self::enter(&account, post, now)?;
 		Self::deposit_event(Event::OfficerAppointed {
 			account,
@@ -147,18 +146,14 @@ impl<T: Config> Pallet<T> {
 		ensure!(post.duties.is_valid(), Error::<T>::InvalidDuties);
 		ensure!(post.category.may_hold(post.duties), Error::<T>::StateFunctionaryRequired);
 		if let Some(unit) = post.unit {
-			ensure!(
-				T::Members::unit_owner(unit) == Some(post.member),
-				Error::<T>::UnitNotOfMember
-			);
+			ensure!(T::Members::unit_owner(unit) == Some(post.member), Error::<T>::UnitNotOfMember);
 		}
 		Ok(())
 	}
 
 	/// The member that `who` signs for or is an officer of.
 	fn own_member(who: &T::AccountId) -> Option<MemberId> {
-		T::Members::member(who)
-			.or_else(|| PostHistory::<T>::current(who).map(|post| post.member))
+		T::Members::member(who).or_else(|| PostHistory::<T>::current(who).map(|post| post.member))
 	}
 
 	/// Take `account` from the list of a member, if it is there.

@@ -4,7 +4,9 @@
 //! caseload, so that to read it takes one look whatever chain of handovers led there, and no circle
 //! can arise. A case belongs to an officer for ever; who answers for it is asked here.
 
-use crate::{appointments::corrupt, Carried, CarrierHistory, Config, Error, Event, Pallet};
+use crate::{
+	appointments::corrupt, histories::CarrierHistory, Carried, Config, Error, Event, Pallet,
+};
 use frame_support::ensure;
 use shejiao_primitives::{duty::Duties, ids::MemberId, reason::Reason, time::Moment};
 use sp_runtime::{DispatchError, DispatchResult};

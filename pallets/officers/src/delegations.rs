@@ -1,8 +1,8 @@
 //! What a county agency lets its units do.
 
 use crate::{
-	appointments::corrupt, Config, Delegation, DelegationHistory, DelegationsOf, Error, Event,
-	NextDelegation, Pallet,
+	appointments::corrupt, histories::DelegationHistory, Config, Delegation, DelegationsOf, Error,
+	Event, NextDelegation, Pallet,
 };
 use frame_support::ensure;
 use shejiao_primitives::{
@@ -55,7 +55,10 @@ impl<T: Config> Pallet<T> {
 		let delegator = T::Members::profile(member)
 			.is_some_and(|p| p.kind == MemberKind::JusticeBureau && p.level == Level::County);
 		ensure!(delegator, Error::<T>::NotDelegator);
-		ensure!(acts != Acts::default() && Acts::DELEGABLE.contains(acts), Error::<T>::NotDelegable);
+		ensure!(
+			acts != Acts::default() && Acts::DELEGABLE.contains(acts),
+			Error::<T>::NotDelegable
+		);
 		let id = NextDelegation::<T>::get();
 		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxDelegationsExceeded)?;
 		let mut delegations = Self::open_delegations(unit, now);
@@ -75,10 +78,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let now = Self::now();
 		let mut delegations = Self::open_delegations(unit, now);
-		let place = delegations
-			.iter()
-			.position(|d| d.id == delegation)
-			.ok_or(Error::<T>::NotFound)?;
+		let place =
+			delegations.iter().position(|d| d.id == delegation).ok_or(Error::<T>::NotFound)?;
 		let member = delegations.remove(place).member;
 		Self::ensure_institution(&who, member)?;
 		DelegationHistory::<T>::push(&unit, now, delegations).map_err(corrupt)?;

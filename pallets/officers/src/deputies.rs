@@ -1,8 +1,9 @@
 //! Deputies for the time that an officer is absent.
 
 use crate::{
-	appointments::corrupt, Config, Deputation, DeputationHistory, DeputationsOf, Deputies, Error,
-	Event, Pallet, Post, PostHistory,
+	appointments::corrupt,
+	histories::{DeputationHistory, PostHistory},
+	Config, Deputation, DeputationsOf, Deputies, Error, Event, Pallet, Post,
 };
 use frame_support::ensure;
 use shejiao_primitives::{
@@ -62,10 +63,8 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let own = Self::open_post(&deputy, now)?;
 		let mut deputations = Self::open_deputations(&deputy, now);
-		let place = deputations
-			.iter()
-			.position(|d| d.principal == officer)
-			.ok_or(Error::<T>::NotFound)?;
+		let place =
+			deputations.iter().position(|d| d.principal == officer).ok_or(Error::<T>::NotFound)?;
 		let revoked = deputations.remove(place);
 		Self::authority(&who, own.member)?.ensure_may::<T>(
 			&who,

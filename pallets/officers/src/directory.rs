@@ -1,6 +1,6 @@
 //! Who could do what, when: what other pallets and clients ask.
 
-use crate::{Config, ListedOfficer, Officers, Pallet, Post, PostHistory};
+use crate::{histories::PostHistory, Config, ListedOfficer, Officers, Pallet, Post};
 use alloc::vec::Vec;
 use shejiao_primitives::{
 	directory::{Actor, Directory},

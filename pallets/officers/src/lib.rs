@@ -13,6 +13,7 @@ mod delegations;
 mod deputies;
 mod directory;
 mod genesis;
+mod histories;
 #[cfg(test)]
 mod mock;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use histories::{DelegationsOf, DeputationsOf, Desk};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -39,7 +41,7 @@ pub mod pallet {
 		account::AccountRegistry,
 		directory::Members,
 		duty::{Acts, Category, Duties},
-		history::{Entry, History},
+		history::Entry,
 		ids::{DelegationId, MemberId, UnitId},
 		reason::Reason,
 		time::{LegalTime, Moment},
@@ -90,46 +92,19 @@ pub mod pallet {
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// The deputations of one deputy that were open when the entry was written.
-	pub type DeputationsOf<T> = BoundedVec<
-		Deputation<<T as frame_system::Config>::AccountId>,
-		<T as Config>::MaxDeputiesPerOfficer,
-	>;
-
-	/// The delegations of one unit that were open when the entry was written.
-	pub type DelegationsOf<T> = BoundedVec<Delegation, <T as Config>::MaxDelegationsPerUnit>;
-
-	/// An officer as seen by one member.
-	pub type Desk<T> = (MemberId, <T as frame_system::Config>::AccountId);
-
 	/// Number of entries in the history of an account as an officer.
 	#[pallet::storage]
-	pub type PostCount<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+	pub type PostCount<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
 
 	/// History of an account as an officer.
 	#[pallet::storage]
-	pub type Posts<T: Config> = StorageDoubleMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		Twox64Concat,
-		u32,
-		Entry<Post>,
-		OptionQuery,
-	>;
+	pub type Posts<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, u32, Entry<Post>>;
 
 	/// Officers by member: those not dismissed, whether valid or not.
 	#[pallet::storage]
-	pub type Officers<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		MemberId,
-		Blake2_128Concat,
-		T::AccountId,
-		(),
-		OptionQuery,
-	>;
+	pub type Officers<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, MemberId, Blake2_128Concat, T::AccountId, ()>;
 
 	/// Number of officers of a member in [`Officers`].
 	#[pallet::storage]
@@ -150,7 +125,6 @@ pub mod pallet {
 		Twox64Concat,
 		u32,
 		Entry<DeputationsOf<T>>,
-		OptionQuery,
 	>;
 
 	/// Deputies of an officer: all whose deputation is open, and perhaps some whose is not any more.
@@ -170,15 +144,8 @@ pub mod pallet {
 	/// History of a caseload, known by the member and the officer that it was first of: who carries
 	/// it. Kept flat, so that no chain of handovers is ever followed.
 	#[pallet::storage]
-	pub type Carriers<T: Config> = StorageDoubleMap<
-		_,
-		Blake2_128Concat,
-		Desk<T>,
-		Twox64Concat,
-		u32,
-		Entry<T::AccountId>,
-		OptionQuery,
-	>;
+	pub type Carriers<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, Desk<T>, Twox64Concat, u32, Entry<T::AccountId>>;
 
 	/// Caseloads that an officer carries now, by the officers they were first of.
 	#[pallet::storage]
@@ -196,36 +163,12 @@ pub mod pallet {
 
 	/// History of a unit's delegations. An entry holds every delegation that was open then.
 	#[pallet::storage]
-	pub type Delegations<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		UnitId,
-		Twox64Concat,
-		u32,
-		Entry<DelegationsOf<T>>,
-		OptionQuery,
-	>;
+	pub type Delegations<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, UnitId, Twox64Concat, u32, Entry<DelegationsOf<T>>>;
 
 	/// Number of the next delegation.
 	#[pallet::storage]
 	pub type NextDelegation<T: Config> = StorageValue<_, DelegationId, ValueQuery>;
-
-	pub(crate) type PostHistory<T> =
-		History<<T as frame_system::Config>::AccountId, Post, PostCount<T>, Posts<T>>;
-	pub(crate) type DeputationHistory<T> = History<
-		<T as frame_system::Config>::AccountId,
-		DeputationsOf<T>,
-		DeputationCount<T>,
-		Deputations<T>,
-	>;
-	pub(crate) type CarrierHistory<T> = History<
-		Desk<T>,
-		<T as frame_system::Config>::AccountId,
-		CarrierCount<T>,
-		Carriers<T>,
-	>;
-	pub(crate) type DelegationHistory<T> =
-		History<UnitId, DelegationsOf<T>, DelegationCount<T>, Delegations<T>>;
 
 	/// Officers and delegations from the first block on. The members and units must be there before.
 	#[pallet::genesis_config]
@@ -489,9 +432,7 @@ pub mod pallet {
 			valid_until: Moment,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_appoint(
-				who, member, account, unit, duties, category, valid_from, valid_until,
-			)
+			Self::do_appoint(who, member, account, unit, duties, category, valid_from, valid_until)
 		}
 
 		/// Change unit, duties, category and end of validity of an officer, at once.

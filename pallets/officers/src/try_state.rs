@@ -1,9 +1,10 @@
 //! What must hold between blocks.
 
 use crate::{
-	types::Post, Carried, CarrierCount, CarrierHistory, Config, DelegationCount, DelegationHistory,
-	DeputationCount, DeputationHistory, Deputies, NextDelegation, OfficerCount, Officers, Pallet,
-	PostCount, PostHistory,
+	histories::{CarrierHistory, DelegationHistory, DeputationHistory, PostHistory},
+	types::Post,
+	Carried, CarrierCount, Config, DelegationCount, DeputationCount, Deputies, NextDelegation,
+	OfficerCount, Officers, Pallet, PostCount,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use frame_support::ensure;
@@ -84,10 +85,7 @@ impl<T: Config> Pallet<T> {
 		for deputy in DeputationCount::<T>::iter_keys() {
 			DeputationHistory::<T>::check(&deputy).map_err(TryRuntimeError::Other)?;
 			for deputation in Self::open_deputations(&deputy, now) {
-				ensure!(
-					deputation.principal != deputy,
-					"deputies: an officer is deputy of itself"
-				);
+				ensure!(deputation.principal != deputy, "deputies: an officer is deputy of itself");
 				ensure!(
 					deputation.from < deputation.until && deputation.duties.is_valid(),
 					"deputies: a deputation is empty"
@@ -110,10 +108,7 @@ impl<T: Config> Pallet<T> {
 					CarrierHistory::<T>::current(&(member, first.clone())) == Some(carrier.clone()),
 					"caseloads: a caseload is carried by another than its history says"
 				);
-				ensure!(
-					carried.insert((member, first)),
-					"caseloads: a caseload is carried twice"
-				);
+				ensure!(carried.insert((member, first)), "caseloads: a caseload is carried twice");
 			}
 		}
 		for desk in CarrierCount::<T>::iter_keys() {
@@ -130,14 +125,10 @@ impl<T: Config> Pallet<T> {
 			DelegationHistory::<T>::check(&unit).map_err(TryRuntimeError::Other)?;
 			for delegation in DelegationHistory::<T>::current(&unit).unwrap_or_default() {
 				ensure!(
-					delegation.acts != Acts::default()
-						&& Acts::DELEGABLE.contains(delegation.acts),
+					delegation.acts != Acts::default() && Acts::DELEGABLE.contains(delegation.acts),
 					"delegations: an act is delegated that must not be"
 				);
-				ensure!(
-					delegation.from < delegation.until,
-					"delegations: a delegation is empty"
-				);
+				ensure!(delegation.from < delegation.until, "delegations: a delegation is empty");
 				ensure!(
 					delegation.id < NextDelegation::<T>::get() && seen.insert(delegation.id),
 					"delegations: a number is given twice or too early"
