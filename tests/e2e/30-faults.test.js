@@ -1,0 +1,204 @@
+// A running network that is disturbed: nodes killed at bad moments, the runtime changed, a member
+// expelled. The tests build on each other, in this order.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { blake2AsHex } from '@polkadot/util-crypto';
+import { connect, submit } from '../lib/chain.js';
+import { enact, members } from '../lib/consortium.js';
+import { Node, nodes, running, script, sleep, until } from '../lib/network.js';
+
+/** How long an expelled node is watched trying to come back. */
+const WATCH = Number(process.env.SHEJIAO_EXPULSION_WATCH ?? 300);
+const NEWCOMER = 'drug-rehabilitation';
+const UPGRADE = process.env.SHEJIAO_UPGRADE_WASM;
+
+/** What a node has finalised, and that the others agree. */
+async function finalisedBy(node) {
+	return { node, ...(await node.finalised()) };
+}
+
+/** After its restart the node's finalised head is where it was or further, on the same chain. */
+async function neverWentBack({ node, number, hash }) {
+	const now = await until(`${node.name} answers`, 40, () => node.finalised());
+	assert.ok(now.number >= number, `${node.name}: finalised ${now.number} after ${number}`);
+	assert.equal(await node.rpc('chain_getBlockHash', [number]), hash, `${node.name}: another chain`);
+	return now;
+}
+
+async function catchesUp(node, seconds = 60) {
+	const other = running().find((one) => one.name !== node.name);
+	const target = (await other.finalised()).number + 2;
+	await until(`${node.name} finalises ${target}`, seconds, async () => (await node.finalised()).number >= target);
+}
+
+/** kill -9, start, and the same finalised head or a higher one. */
+async function killAndReturn(node) {
+	const before = await finalisedBy(node);
+	await node.kill();
+	await node.start();
+	await neverWentBack(before);
+	await catchesUp(node);
+}
+
+const setOf = async (node) => (await node.rpc('grandpa_roundState')).setId;
+
+/** Kill a node as soon as its set of validators is another. */
+async function killAtSetChange(node) {
+	const first = await setOf(node);
+	let before = await finalisedBy(node);
+	await until('another set of validators', 400, async () => {
+		if ((await setOf(node)) !== first) return true;
+		before = await finalisedBy(node);
+		return false;
+	}, 50);
+	await node.kill();
+	return { before, first };
+}
+
+describe('a disturbed network', { timeout: 900_000 }, () => {
+	let api;
+	let watch;
+	let killedAtChange;
+
+	before(async () => {
+		api = await connect(running()[0]);
+	});
+	after(() => api?.disconnect());
+
+	it('finalises the same after kill -9 during import, five times', async () => {
+		const victim = new Node('county-court');
+		const [{ signer }] = members();
+		let loading = true;
+		const load = (async () => {
+			while (loading) await submit(api, api.tx.utility.batchAll([]), signer, { until: 'inBlock' });
+		})();
+		for (let round = 0; round < 5; round += 1) {
+			// Anywhere in a slot: while a block is built, sent, imported or finalised.
+			await sleep(Math.random() * 1000);
+			await killAndReturn(victim);
+		}
+		loading = false;
+		await load;
+	});
+
+	it('admits an agency whose node syncs everything from the archives', async () => {
+		killedAtChange = killAtSetChange(new Node('county-police'));
+		killedAtChange.catch(() => {});
+		await script('admit', NEWCOMER);
+		const joiner = new Node(NEWCOMER);
+		const genesis = await running()[0].rpc('chain_getBlockHash', [0]);
+		assert.equal(await joiner.rpc('chain_getBlockHash', [0]), genesis);
+		for (const number of [1, 2, 10]) {
+			const hash = await joiner.rpc('chain_getBlockHash', [number]);
+			assert.equal(hash, await new Node('county-justice').rpc('chain_getBlockHash', [number]));
+		}
+		// Archives still tell the first block; that is where a joiner gets it.
+		for (const archive of nodes().filter((node) => node.archive)) {
+			const hash = await archive.rpc('chain_getBlockHash', [1]);
+			assert.ok((await archive.rpc('chain_getBlock', [hash])).block.extrinsics.length > 0);
+		}
+		assert.equal((await joiner.rpc('system_health')).isSyncing, false);
+	});
+
+	it('finalises the same after kill -9 while the set of validators changes', async () => {
+		// Killed in the moment in which the newcomer's entry into the set became final on it.
+		const { before, first } = await killedAtChange;
+		const victim = before.node;
+		await victim.start();
+		await neverWentBack(before);
+		await catchesUp(victim);
+		assert.ok((await setOf(victim)) > first);
+		assert.equal((await api.query.session.validators()).length, 5);
+	});
+
+	it('upgrades by endorsement of both bodies, with its state', async (t) => {
+		assert.ok(UPGRADE, 'SHEJIAO_UPGRADE_WASM names a runtime with a higher spec_version');
+		const code = readFileSync(UPGRADE);
+		const hash = blake2AsHex(code);
+		const before = api.runtimeVersion.specVersion.toNumber();
+		const memberRecords = (await api.query.consortium.memberRecords.entries()).map(([k, v]) => [k.toHex(), v.toHex()]);
+		const [{ signer }] = members();
+
+		// One body is not enough.
+		await assert.rejects(
+			submit(api, api.tx.endorsement.enact(api.tx.system.authorizeUpgrade(hash)), signer),
+			/endorsement\.NoCouncilEndorsement/,
+		);
+		await enact(api, api.tx.system.authorizeUpgrade(hash));
+
+		const victim = new Node('county-court');
+		const finalised = await finalisedBy(victim);
+		const hex = `0x${code.toString('hex')}`;
+		const applied = submit(api, api.tx.system.applyAuthorizedUpgrade(hex), signer, { until: 'inBlock' });
+		await applied;
+		// The new runtime migrates in the next block: kill a node in the midst of it.
+		await victim.kill();
+		await victim.start();
+		await neverWentBack(finalised);
+		await catchesUp(victim);
+
+		for (const node of running()) {
+			const version = await until(`${node.name} runs the new runtime`, 30, async () => {
+				const { specVersion } = await node.rpc('state_getRuntimeVersion');
+				return specVersion > before && specVersion;
+			});
+			assert.equal(version, before + 1);
+		}
+		await api.disconnect();
+		api = await connect(running()[0]);
+		const last = await api.query.system.lastRuntimeUpgrade();
+		assert.equal(last.unwrap().specVersion.toNumber(), before + 1);
+		const now = (await api.query.consortium.memberRecords.entries()).map(([k, v]) => [k.toHex(), v.toHex()]);
+		assert.deepEqual(now, memberRecords);
+		await submit(api, api.tx.utility.batchAll([]), signer);
+		t.diagnostic(`spec_version ${before} -> ${before + 1}`);
+	});
+
+	it('loses an expelled node within 30 seconds, on every node', async () => {
+		const expelled = new Node(NEWCOMER);
+		await script('remove', '--keep-node', NEWCOMER);
+		await until('no node is connected to the expelled one', 30, async () => {
+			for (const node of running()) {
+				if (node.name !== NEWCOMER && (await node.peers()).includes(expelled.peer_id)) return false;
+			}
+			return true;
+		});
+		await sleep(3000);
+		const stuck = await expelled.best();
+		// It goes on trying for minutes; the other tests go on meanwhile.
+		watch = (async () => {
+			const end = Date.now() + WATCH * 1000;
+			let checks = 0;
+			while (Date.now() < end) {
+				assert.ok((await expelled.best()) <= stuck + 1, 'the expelled node still imports blocks');
+				for (const node of running()) {
+					if (node.name === NEWCOMER) continue;
+					assert.ok(!(await node.peers()).includes(expelled.peer_id), `${node.name} let it in again`);
+				}
+				checks += 1;
+				await sleep(2000);
+			}
+			return checks;
+		})();
+		watch.catch(() => {});
+	});
+
+	it('keeps finalising with one of four validators killed', async () => {
+		const victim = new Node('county-police');
+		const before = await finalisedBy(victim);
+		await victim.kill();
+		const other = new Node('county-justice');
+		const start = (await other.finalised()).number;
+		await until('finality without one validator', 60, async () => (await other.finalised()).number >= start + 5);
+		await victim.start();
+		await neverWentBack(before);
+		await catchesUp(victim);
+	});
+
+	it(`keeps the expelled node out for ${WATCH} seconds of reconnecting`, async () => {
+		const checks = await watch;
+		assert.ok(checks >= WATCH / 5, `${checks} checks`);
+		await script('kill', NEWCOMER);
+	});
+});
