@@ -24,9 +24,9 @@ use sp_runtime::{
 	DispatchResult,
 };
 
-/// Priority of what the law orders and of a validator's keys. Without a tip, fees add less than
-/// 2^40 (the number of the smallest transactions in a block), so that no discretionary call gets
-/// here.
+/// Priority of what the law orders and of a validator's keys. Fees without a tip add the number of
+/// such transactions that a block has room for, which is below 2^32 as its length is: no
+/// discretionary call gets here.
 pub const STATUTORY_PRIORITY: TransactionPriority = 1 << 62;
 
 /// Admits signers by membership, and charges the quota of their members.

@@ -1,25 +1,14 @@
 //! A runtime with acts of every class, behind the gate and the check of the nonce.
 
 use crate::{self as pallet_gate, tests::acts, CheckMembership, NonceAfter};
-use frame_support::{derive_impl, parameter_types};
+use frame_support::derive_impl;
 use frame_system::{CheckNonZeroSender, CheckNonce, EnsureRoot};
-use shejiao_testing::{Externalities, MockDirectory, MockLegalTime, MockMembers};
-use sp_runtime::BuildStorage;
+use shejiao_testing::{MockDirectory, MockLegalTime, MockMembers};
 
 #[frame_support::runtime]
 mod runtime {
 	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask
-	)]
+	#[runtime::derive(RuntimeCall, RuntimeEvent, RuntimeError, RuntimeOrigin, RuntimeTask)]
 	pub struct Test;
 
 	#[runtime::pallet_index(0)]
@@ -49,12 +38,6 @@ impl pallet_utility::Config for Test {
 
 impl acts::Config for Test {}
 
-parameter_types! {
-	pub const MaxPending: u32 = 4;
-	pub const MaxQuota: u64 = 1_000 * acts::SECOND;
-	pub const MinReserve: u64 = acts::SECOND;
-}
-
 impl pallet_gate::Config for Test {
 	type GovernanceOrigin = EnsureRoot<u64>;
 	type Accounts = MockMembers;
@@ -67,21 +50,10 @@ impl pallet_gate::Config for Test {
 	type BareCalls = acts::Bare;
 	type IsRefusal = acts::NotAllowed;
 	type NonceOf = NonceAfter<Test, (CheckNonZeroSender<Test>,)>;
-	type MaxPending = MaxPending;
-	type MaxQuota = MaxQuota;
-	type MinReserve = MinReserve;
+	type MaxPending = acts::MaxPending;
+	type MaxQuota = acts::MaxQuota;
+	type MinReserve = acts::MinReserve;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = acts::Stage;
-}
-
-/// A chain whose members may draw 100 seconds, and each account 10 for what the law orders.
-pub fn chain() -> Externalities<impl BuildStorage> {
-	let gate = crate::GenesisConfig {
-		default_quota: 100 * acts::SECOND,
-		reserve: 10 * acts::SECOND,
-		..Default::default()
-	};
-	let genesis = RuntimeGenesisConfig { gate, ..Default::default() };
-	Externalities::new(genesis, Gate::do_try_state)
 }

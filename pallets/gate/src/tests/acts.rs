@@ -143,6 +143,9 @@ pub mod pallet {
 }
 
 parameter_types! {
+	pub const MaxPending: u32 = 4;
+	pub const MaxQuota: u64 = 1_000 * SECOND;
+	pub const MinReserve: u64 = SECOND;
 	pub static Owners: Vec<(u64, MemberId)> = vec![];
 	pub static Paused: bool = false;
 	pub static Accused: Option<MemberId> = None;
@@ -224,5 +227,22 @@ pub struct NotAllowed;
 impl Contains<DispatchError> for NotAllowed {
 	fn contains(error: &DispatchError) -> bool {
 		*error == DispatchError::BadOrigin || *error == Error::<mock::Test>::NotAuthorized.into()
+	}
+}
+
+/// An officer with a history.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Stage;
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<u64, mock::RuntimeCall> for Stage {
+	fn longest() -> (u64, mock::RuntimeCall) {
+		use super::{actor, share, COURT, COURT_ID, JUDGE};
+		use shejiao_primitives::member::MemberKind;
+		use shejiao_testing::{MockDirectory, MockMembers};
+		MockMembers::add(&COURT, MemberKind::Court);
+		for _ in 0..64 {
+			MockDirectory::appoint(&JUDGE, actor(COURT_ID));
+		}
+		(JUDGE, share(Act::of(1)))
 	}
 }

@@ -1,8 +1,7 @@
 use super::{acts::SECOND, *};
 use crate::{DefaultQuota, GenesisConfig, Reserve};
-use shejiao_testing::Externalities;
 
-fn chain_of(default_quota: u64, reserve: u64) -> Externalities<impl sp_runtime::BuildStorage> {
+fn chain_of(default_quota: u64, reserve: u64) -> Externalities<impl BuildStorage> {
 	let gate = GenesisConfig { default_quota, reserve, ..Default::default() };
 	Externalities::new(RuntimeGenesisConfig { gate, ..Default::default() }, Gate::do_try_state)
 }

@@ -15,7 +15,7 @@ mod unsigned;
 mod wrappers;
 
 use crate::{mock::*, CheckMembership};
-use acts::{Accused, Act, Owners, Paused};
+use acts::{Accused, Act, MaxPending, MaxQuota, MinReserve, Owners, Paused};
 use frame_support::dispatch::{DispatchInfo, GetDispatchInfo};
 use frame_system::{CheckNonZeroSender, CheckNonce, RawOrigin};
 use shejiao_primitives::{
@@ -26,11 +26,11 @@ use shejiao_primitives::{
 	member::MemberKind,
 	refusal::Refusal,
 };
-use shejiao_testing::{MockDirectory, MockMembers};
+use shejiao_testing::{Externalities, MockDirectory, MockMembers};
 use sp_runtime::{
 	traits::{DispatchTransaction, TransactionExtension},
 	transaction_validity::{TransactionSource, TransactionValidityError, ValidTransaction},
-	DispatchError, TransactionOutcome,
+	BuildStorage, DispatchError, TransactionOutcome,
 };
 
 /// Signs for the court.
@@ -56,6 +56,17 @@ pub const CHARITY_ID: MemberId = MemberId(1);
 
 pub fn actor(member: MemberId) -> Actor {
 	Actor { member, unit: None, duties: Duties::CASEWORK, category: Category::Auxiliary }
+}
+
+/// A chain whose members may draw 100 seconds, and each account 10 for what the law orders.
+pub fn chain() -> Externalities<impl BuildStorage> {
+	let gate = crate::GenesisConfig {
+		default_quota: 100 * acts::SECOND,
+		reserve: 10 * acts::SECOND,
+		..Default::default()
+	};
+	let genesis = RuntimeGenesisConfig { gate, ..Default::default() };
+	Externalities::new(genesis, Gate::do_try_state)
 }
 
 /// A court and a social organisation with their staff, on a new chain.
@@ -183,7 +194,6 @@ pub fn assert_passes(who: u64, call: RuntimeCall) {
 
 #[cfg(feature = "runtime-benchmarks")]
 pub fn benchmark_chain() -> sp_io::TestExternalities {
-	use sp_runtime::BuildStorage;
 	let storage = RuntimeGenesisConfig::default().build_storage().expect("the default; qed");
 	storage.into()
 }

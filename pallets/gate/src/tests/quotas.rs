@@ -3,6 +3,7 @@ use super::{
 	*,
 };
 use crate::{types::HOUR, Allowance, STATUTORY_PRIORITY};
+use frame_support::traits::Get;
 use shejiao_primitives::member::Standing;
 use shejiao_testing::{MockLegalTime, START};
 
@@ -13,8 +14,6 @@ fn overhead(call: &RuntimeCall) -> u64 {
 	let info = info(call);
 	(weights.get(info.class).base_extrinsic + info.extension_weight).ref_time()
 }
-
-use frame_support::traits::Get;
 
 #[test]
 fn a_discretionary_call_draws_on_the_hour_of_its_member() {
@@ -164,12 +163,4 @@ fn what_the_law_orders_goes_first() {
 		assert_eq!(priority(JUDGE, share(act)), 0);
 		assert_eq!(priority(JUDGE, batch(vec![report(act), share(act)])), 0);
 	});
-}
-
-#[test]
-fn no_number_of_small_discretionary_calls_reaches_the_priority_of_the_law() {
-	let block: frame_system::limits::BlockWeights =
-		<Test as frame_system::Config>::BlockWeights::get();
-	// With no tip, fees add the number of such transactions in a block: at most one per picosecond.
-	assert!(block.max_block.ref_time().min(u64::from(u32::MAX)) < STATUTORY_PRIORITY);
 }

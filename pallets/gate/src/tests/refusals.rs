@@ -150,3 +150,15 @@ fn clients_sign_nothing_for_the_gate() {
 	assert_eq!(CheckMembership::<Test>::IDENTIFIER, "CheckMembership");
 	assert_eq!(Extension::metadata()[0].identifier, "CheckMembership");
 }
+
+#[test]
+fn every_code_is_in_the_readme() {
+	use codec::Decode;
+	let readme = include_str!("../../README.md");
+	let refusals = (0..=u8::MAX).filter_map(|code| Refusal::decode(&mut &[code][..]).ok());
+	assert_eq!(refusals.clone().count(), 11);
+	for refusal in refusals {
+		let row = format!("| {} | `{refusal:?}` |", refusal.code());
+		assert!(readme.contains(&row), "{row}");
+	}
+}
