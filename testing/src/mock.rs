@@ -1,6 +1,6 @@
 //! Mocks, with their state in thread-local storage.
 
-use codec::{Codec, Decode, Encode};
+use codec::{Codec, Encode};
 use shejiao_primitives::{
 	account::{AccountRegistry, AccountRole},
 	directory::{Actor, Directory, Members, OnMembership},
