@@ -19,6 +19,7 @@ pub mod member;
 pub mod randomness;
 pub mod reason;
 pub mod refusal;
+pub mod regime;
 pub mod suite;
 pub mod time;
 
