@@ -1,7 +1,7 @@
 //! Runtime APIs: what nodes and clients ask.
 
 use crate::{
-	AccountId, Aura, Balance, Block, BlockNumber, Consortium, Executive, Gate, Grandpa, Hash,
+	AccountId, Aura, Balance, Block, BlockNumber, Compliance, Consortium, Executive, Gate, Grandpa, Hash,
 	Historical, InherentDataExt, LegalTime, Mmr, Nonce, Officers, Runtime, RuntimeCall, RuntimeGenesisConfig, Session,
 	SessionKeys, SlotRandomness, System, TransactionPayment, Validators, VERSION,
 };
@@ -20,9 +20,10 @@ use shejiao_primitives::{
 	duty::{Acts, Duties},
 	governance::Body,
 	history::Entry,
-	ids::{DrawId, MemberId, UnitId},
+	ids::{AreaCode, DrawId, MemberId, UnitId},
 	member::Standing,
 	randomness::Mix,
+	regime::{Mode, ModuleId, Regime},
 	refusal::Refusal,
 	time::{LegalClock, LegalDate, LegalTime as _, Moment},
 };
@@ -410,6 +411,34 @@ impl_runtime_apis! {
 
 		fn attempts(member: MemberId) -> pallet_gate::types::Attempts {
 			Gate::attempts(member)
+		}
+	}
+
+	impl pallet_compliance_runtime_api::ComplianceApi<Block> for Runtime {
+		fn mode(module: ModuleId, area: AreaCode, at: Option<Moment>) -> Mode {
+			match at {
+				Some(at) => Compliance::mode_at(module, area, at),
+				None => Compliance::mode(module, area),
+			}
+		}
+
+		fn paused_modules() -> Vec<ModuleId> {
+			ModuleId::ALL.into_iter().filter(|module| Compliance::is_paused(*module)).collect()
+		}
+
+		fn incident(id: pallet_compliance::IncidentId) -> Option<pallet_compliance::IncidentInfo> {
+			Compliance::incident_info(id)
+		}
+
+		fn open_incidents(
+			from: pallet_compliance::IncidentId,
+			limit: u32,
+		) -> Vec<pallet_compliance::IncidentInfo> {
+			Compliance::open_incidents(from, limit)
+		}
+
+		fn attestations_due(member: MemberId) -> Vec<pallet_compliance::DueInfo> {
+			Compliance::dues(member)
 		}
 	}
 

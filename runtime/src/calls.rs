@@ -37,7 +37,8 @@ impl Contains<RuntimeCall> for Existing {
 			| C::Consortium(_)
 			| C::Officers(_)
 			| C::Validators(_)
-			| C::Gate(_) => true,
+			| C::Gate(_)
+			| C::Compliance(_) => true,
 			_ => false,
 		}
 	}
@@ -99,6 +100,11 @@ impl CallTable<AccountId, RuntimeCall> for Table {
 				| pallet_officers::Call::revoke_delegation { .. } => BY_OFFICE,
 				_ => BY_LAW,
 			},
+			// PIPL 57: who learns of a data breach must say so. S146: attestations fall due by law.
+			C::Compliance(
+				pallet_compliance::Call::report_incident { .. }
+				| pallet_compliance::Call::attest { .. },
+			) => BY_LAW,
 			_ => return None,
 		};
 		Some(row)

@@ -183,6 +183,8 @@ mod runtime {
 	pub type Validators = pallet_validators;
 	#[runtime::pallet_index(13)]
 	pub type Gate = pallet_gate;
+	#[runtime::pallet_index(14)]
+	pub type Compliance = pallet_compliance;
 
 	// Consensus: 20 to 29. SlotRandomness takes the author before Session rotates the set.
 	#[runtime::pallet_index(20)]

@@ -130,6 +130,18 @@ impl pallet_gate::Config for Runtime {
 	type BenchmarkHelper = super::benchmarks::LongestAdmission;
 }
 
+impl pallet_compliance::Config for Runtime {
+	type Time = LegalTime;
+	type Members = Consortium;
+	type Directory = Officers;
+	type GovernanceOrigin = CouncilTwoThirds;
+	type MaxOpenIncidents = ConstU32<8>;
+	type MaxPauses = ConstU32<64>;
+	type MaxPauseHours = ConstU32<72>;
+	type MaxConfirmedDays = ConstU32<30>;
+	type WeightInfo = pallet_compliance::weights::SubstrateWeight<Runtime>;
+}
+
 /// Either body's two thirds, and which body it was.
 pub struct EitherBody;
 
