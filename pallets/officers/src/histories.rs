@@ -1,4 +1,4 @@
-//! The histories of the pallet, each of two storage maps.
+//! The bounded lists and the histories of the pallet, each history of two storage maps.
 
 use crate::{
 	pallet::{
@@ -18,6 +18,12 @@ type AccountIdOf<T> = <T as frame_system::Config>::AccountId;
 /// The deputations of one deputy that were open when the entry was written.
 pub type DeputationsOf<T> =
 	BoundedVec<Deputation<AccountIdOf<T>>, <T as Config>::MaxDeputiesPerOfficer>;
+
+/// The deputies of one officer.
+pub type DeputiesOf<T> = BoundedVec<AccountIdOf<T>, <T as Config>::MaxDeputiesPerOfficer>;
+
+/// Caseloads by the officers they were first of.
+pub type CaseloadsOf<T> = BoundedVec<AccountIdOf<T>, <T as Config>::MaxCaseloadsPerOfficer>;
 
 /// The delegations of one unit that were open when the entry was written.
 pub type DelegationsOf<T> = BoundedVec<Delegation, <T as Config>::MaxDelegationsPerUnit>;

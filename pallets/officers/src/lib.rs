@@ -25,7 +25,7 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use histories::{DelegationsOf, DeputationsOf, Desk};
+pub use histories::{CaseloadsOf, DelegationsOf, DeputationsOf, DeputiesOf, Desk};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -129,13 +129,8 @@ pub mod pallet {
 
 	/// Deputies of an officer: all whose deputation is open, and perhaps some whose is not any more.
 	#[pallet::storage]
-	pub type Deputies<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		BoundedVec<T::AccountId, T::MaxDeputiesPerOfficer>,
-		ValueQuery,
-	>;
+	pub type Deputies<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, DeputiesOf<T>, ValueQuery>;
 
 	/// Number of entries in the history of a caseload.
 	#[pallet::storage]
@@ -149,13 +144,8 @@ pub mod pallet {
 
 	/// Caseloads that an officer carries now, by the officers they were first of.
 	#[pallet::storage]
-	pub type Carried<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		Desk<T>,
-		BoundedVec<T::AccountId, T::MaxCaseloadsPerOfficer>,
-		ValueQuery,
-	>;
+	pub type Carried<T: Config> =
+		StorageMap<_, Blake2_128Concat, Desk<T>, CaseloadsOf<T>, ValueQuery>;
 
 	/// Number of entries in the history of a unit's delegations.
 	#[pallet::storage]

@@ -416,7 +416,7 @@ impl Model {
 				let from = starts(&valid_from, valid_until)?;
 				let free = self.open(account).is_none_or(|p| !self.serves(p.member, now));
 				let fits = self.fits(member, unit.map(|u| u.0), duties.0, category);
-				(self.may(by, member, &[account], duties.0) && free && fits).then(|| {
+				(self.may(by, member, &[account], duties.0) && free && fits).then_some(
 					Event::OfficerAppointed {
 						account,
 						member: MemberId(member),
@@ -426,15 +426,15 @@ impl Model {
 						valid_from: from,
 						valid_until,
 						by,
-					}
-				})
+					},
+				)
 			},
 			change { account, unit, duties, category, valid_until } => {
 				let post = self.open(account)?;
 				let both = post.duties | duties.0;
 				let fits = self.fits(post.member, unit.map(|u| u.0), duties.0, category);
 				let ends = now < valid_until && post.from < valid_until;
-				(self.may(by, post.member, &[account], both) && fits && ends).then(|| {
+				(self.may(by, post.member, &[account], both) && fits && ends).then_some(
 					Event::OfficerChanged {
 						account,
 						member: MemberId(post.member),
@@ -443,8 +443,8 @@ impl Model {
 						category,
 						valid_until,
 						by,
-					}
-				})
+					},
+				)
 			},
 			dismiss { account, reason } => {
 				let post = self.post(account, now).filter(|p| !p.dismissed)?;
@@ -499,9 +499,9 @@ impl Model {
 				let from = *carriers.get(&(member, officer))?;
 				let carried =
 					carriers.iter().filter(|((m, _), c)| *m == member && **c == officer).count();
-				(from != officer && carried < 4 && self.may(by, member, &[officer], 0)).then(|| {
-					Event::CaseloadTakenBack { member: MemberId(member), officer, from, by }
-				})
+				(from != officer && carried < 4 && self.may(by, member, &[officer], 0)).then_some(
+					Event::CaseloadTakenBack { member: MemberId(member), officer, from, by },
+				)
 			},
 			delegate { unit, acts, from, until, document } => {
 				let (_, member) = *UNITS.iter().find(|(u, _)| *u == unit.0)?;
@@ -674,7 +674,7 @@ fn play(steps: &[Step], tally: &mut Tally) {
 	externalities(Default::default()).prepared(members, || {
 		System::set_block_number(1);
 		MockMembers::add_order(CITY_ID, BUREAU_ID);
-		debug_assert_eq!(MEMBERS[2].1, MemberKind::SocialOrganisation);
+		assert_eq!(MEMBERS[2].1, MemberKind::SocialOrganisation);
 		let mut model = Model::new();
 		for step in steps {
 			MockLegalTime::advance(step.wait);
