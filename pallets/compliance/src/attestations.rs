@@ -2,7 +2,8 @@
 
 use crate::{
 	pallet::{
-		AdmittedOn, Attestations, AttestationsCount, Config, Error, Event, Pallet, Rules, RulesCount,
+		AdmittedOn, Attestations, AttestationsCount, Config, Error, Event, Pallet, Rules,
+		RulesCount,
 	},
 	types::{Attestation, DueInfo, Obligation, Rule},
 };

@@ -105,7 +105,11 @@ impl<T: Config> Pallet<T> {
 		OpenOf::<T>::mutate_exists(incident.member, |open| {
 			*open = open.unwrap_or_default().checked_sub(1).filter(|left| *left > 0);
 		});
-		Self::deposit_event(Event::IncidentClosed { incident: id, member: incident.member, report });
+		Self::deposit_event(Event::IncidentClosed {
+			incident: id,
+			member: incident.member,
+			report,
+		});
 		Incidents::<T>::insert(id, incident);
 		Ok(())
 	}

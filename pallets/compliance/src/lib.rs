@@ -421,10 +421,7 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		pub fn set_pause_hours(origin: OriginFor<T>, hours: u32) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
-			ensure!(
-				(1..=T::MaxPauseHours::get()).contains(&hours),
-				Error::<T>::PeriodOutOfBounds
-			);
+			ensure!((1..=T::MaxPauseHours::get()).contains(&hours), Error::<T>::PeriodOutOfBounds);
 			let from = PauseHours::<T>::get();
 			PauseHours::<T>::put(hours);
 			Self::deposit_event(Event::PauseHoursSet { from, to: hours });

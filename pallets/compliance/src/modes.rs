@@ -11,12 +11,15 @@ use shejiao_primitives::{
 use sp_runtime::DispatchResult;
 
 /// The modes set for a module in a scope. `None` since the scope follows the wider one.
-pub(crate) type ModeHistory<T> =
-	History<(ModuleId, Scope), Option<Mode>, ModesCount<T>, Modes<T>>;
+pub(crate) type ModeHistory<T> = History<(ModuleId, Scope), Option<Mode>, ModesCount<T>, Modes<T>>;
 
 impl<T: Config> Pallet<T> {
 	/// Set the mode of `module` in `scope` from now on.
-	pub(crate) fn change_mode(module: ModuleId, scope: Scope, mode: Option<Mode>) -> DispatchResult {
+	pub(crate) fn change_mode(
+		module: ModuleId,
+		scope: Scope,
+		mode: Option<Mode>,
+	) -> DispatchResult {
 		if let Scope::Area(area) = scope {
 			ensure!(area.is_valid(), Error::<T>::UnknownArea);
 		}

@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(count == NextIncident::<T>::get().0, "compliance: an incident is missing");
 		ensure!(
-			OpenIncidents::<T>::iter_keys().all(|id| Incidents::<T>::contains_key(id)),
+			OpenIncidents::<T>::iter_keys().all(Incidents::<T>::contains_key),
 			"compliance: an open incident does not exist"
 		);
 		ensure!(
@@ -103,8 +103,8 @@ impl<T: Config> Pallet<T> {
 			AttestationHistory::<T>::check(&key)?;
 			let mut before = LegalDate::default();
 			for i in 0..AttestationsCount::<T>::get(key) {
-				let attestation =
-					Attestations::<T>::get(key, i).ok_or("compliance: an attestation is missing")?;
+				let attestation = Attestations::<T>::get(key, i)
+					.ok_or("compliance: an attestation is missing")?;
 				ensure!(
 					before <= attestation.value.done
 						&& attestation.value.done <= attestation.value.due,
