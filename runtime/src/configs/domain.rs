@@ -82,7 +82,7 @@ impl pallet_officers::Config for Runtime {
 	type Accounts = Consortium;
 	type MaxOfficersPerMember = ConstU32<4_096>;
 	type MaxDeputiesPerOfficer = ConstU32<8>;
-	type MaxCaseloadsPerOfficer = ConstU32<16>;
+	type MaxCaseloadsPerOfficer = ConstU32<64>;
 	type MaxDelegationsPerUnit = ConstU32<16>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ();

@@ -1,0 +1,23 @@
+//! Tests of the runtime as a whole: transactions of the members of the `local` network, in real
+//! blocks.
+
+mod accused;
+mod bodies;
+mod call_table;
+mod chain;
+mod equivocation;
+mod inherents;
+mod limits;
+mod membership;
+mod numbers;
+mod officers;
+mod pauses;
+mod quotas;
+mod refusals;
+mod root_acts;
+mod standing;
+mod validators;
+mod votes;
+
+pub use bodies::*;
+pub use chain::*;
