@@ -4,9 +4,7 @@ use crate::*;
 use alloc::vec::Vec;
 use frame_support::ensure;
 use frame_system::pallet_prelude::BlockNumberFor;
-use shejiao_primitives::{
-	account::{AccountRegistry, AccountRole},
-};
+use shejiao_primitives::account::{AccountRegistry, AccountRole};
 use sp_runtime::traits::{Verify, Zero};
 
 /// Keeps the signature by which an account takes over a member from standing for anything else.

@@ -19,10 +19,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (sponsor, record) = Self::active(&who)?;
 		ensure!(record.votes_in(Body::Council), Error::<T>::NotAuthorized);
-		ensure!(
-			Proposals::<T>::count() < T::MaxProposals::get(),
-			Error::<T>::MaxProposalsExceeded
-		);
+		ensure!(Proposals::<T>::count() < T::MaxProposals::get(), Error::<T>::MaxProposalsExceeded);
 		Self::ensure_candidate(&candidate)?;
 		ensure!(
 			Proposals::<T>::iter_values().all(|open| {
@@ -35,9 +32,7 @@ impl<T: Config> Pallet<T> {
 		let public_until = Self::in_days(publicity_days);
 		let until = public_until.plus(proposal_days);
 		let proposal = NextProposal::<T>::get();
-		NextProposal::<T>::put(ProposalId(
-			proposal.0.checked_add(1).ok_or(Error::<T>::Exhausted)?,
-		));
+		NextProposal::<T>::put(ProposalId(proposal.0.checked_add(1).ok_or(Error::<T>::Exhausted)?));
 		Self::schedule(until, Due::Proposal(proposal))?;
 		Proposals::<T>::insert(
 			proposal,
@@ -146,14 +141,10 @@ impl<T: Config> Pallet<T> {
 					ensure!(!belongs, Error::<T>::AlreadyMember);
 					return Err(Error::<T>::AccountTaken.into());
 				}
-				ensure!(
-					!Roles::<T>::contains_key(&candidate.account),
-					Error::<T>::AccountTaken
-				);
+				ensure!(!Roles::<T>::contains_key(&candidate.account), Error::<T>::AccountTaken);
 			},
 			Some(member) => {
-				let record =
-					MemberRecords::<T>::get(member).ok_or(Error::<T>::NotFormerMember)?;
+				let record = MemberRecords::<T>::get(member).ok_or(Error::<T>::NotFormerMember)?;
 				ensure!(!record.standing.is_member(), Error::<T>::AlreadyMember);
 				ensure!(record.kind == candidate.kind, Error::<T>::NotFormerMember);
 				// Its last account or a fresh one, never one that was retired.

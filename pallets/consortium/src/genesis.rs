@@ -16,7 +16,16 @@ impl<T: Config> Pallet<T> {
 		Params::<T>::put(parameters);
 		let fault = |place: usize, field: &str, why: DispatchError| -> ! {
 			let why: &'static str = why.into();
-			panic!("consortium.members[{place}].{field}: {why}")
+			let detail = match why {
+				"InvalidKey" => "encryptionKey",
+				"InvalidQuota" => "quota",
+				"InvalidPeer" | "AlreadyExists" | "MaxPeersExceeded" => "peers",
+				"InvalidParent" => "placement.parent",
+				"SeatNotAllowed" | "MaxSeatsExceeded" => "placement.seat",
+				"AccessNotAllowed" => "placement.access",
+				_ => field,
+			};
+			panic!("consortium.members[{place}].{detail}: {why}")
 		};
 		for (place, founder) in founders.iter().enumerate() {
 			let check = |field: &str, result: DispatchResult| {
@@ -55,14 +64,14 @@ impl<T: Config> Pallet<T> {
 				check("renewal", bad(Error::<T>::InvalidDate));
 			}
 			check("account", Self::ensure_fresh(&candidate));
-			check("encryptionKey, quota or peers", Self::ensure_equipped(&candidate));
+			check("peers", Self::ensure_equipped(&candidate));
 			match Self::enrol(candidate, None, founder.renewal, 0) {
 				Ok(member) => {
 					for unit in &founder.units {
 						check("units", Self::add_unit(member, unit.kind, unit.area));
 					}
 				},
-				Err(why) => fault(place, "", why),
+				Err(why) => fault(place, "account", why),
 			}
 		}
 		// Only now, since a superior may stand behind its members in the list.
@@ -70,7 +79,7 @@ impl<T: Config> Pallet<T> {
 			let member = MemberId(place as u32);
 			let placed = Self::ensure_placed(Some(member), founder.kind, &founder.placement);
 			if let Err(why) = placed {
-				fault(place, "placement", why);
+				fault(place, "placement.area", why);
 			}
 		}
 		if !founders.is_empty() {

@@ -266,8 +266,7 @@ pub mod pallet {
 
 	/// Units by member.
 	#[pallet::storage]
-	pub type UnitsOf<T> =
-		StorageDoubleMap<_, Twox64Concat, MemberId, Twox64Concat, UnitId, ()>;
+	pub type UnitsOf<T> = StorageDoubleMap<_, Twox64Concat, MemberId, Twox64Concat, UnitId, ()>;
 
 	/// Members by the peer ids of their nodes.
 	#[pallet::storage]
@@ -931,10 +930,7 @@ pub mod pallet {
 		#[pallet::call_index(21)]
 		pub fn set_parameters(origin: OriginFor<T>, parameters: Parameters) -> DispatchResult {
 			ensure_root(origin)?;
-			ensure!(
-				parameters.are_valid(T::ExpulsionDays::get()),
-				Error::<T>::InvalidParameters
-			);
+			ensure!(parameters.are_valid(T::ExpulsionDays::get()), Error::<T>::InvalidParameters);
 			let old = Params::<T>::mutate(|params| core::mem::replace(params, parameters));
 			Self::deposit_event(Event::ParametersChanged { old, new: parameters });
 			Ok(())

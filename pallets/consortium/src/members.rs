@@ -91,9 +91,9 @@ impl<T: Config> Pallet<T> {
 					members.remove(place);
 					Ok(())
 				},
-				Err(place) => members
-					.try_insert(place, member)
-					.map_err(|_| Error::<T>::MaxMembersExceeded),
+				Err(place) => {
+					members.try_insert(place, member).map_err(|_| Error::<T>::MaxMembersExceeded)
+				},
 			})?;
 		}
 		Self::reseat(old, &new, root)?;
@@ -129,8 +129,7 @@ impl<T: Config> Pallet<T> {
 		for _ in 0..MAX_DEPTH {
 			let Some(parent) = below.parent else { return Ok(()) };
 			ensure!(Some(parent) != member, Error::<T>::InvalidParent);
-			let above =
-				MemberRecords::<T>::get(parent).ok_or(Error::<T>::InvalidParent)?.placement;
+			let above = MemberRecords::<T>::get(parent).ok_or(Error::<T>::InvalidParent)?.placement;
 			ensure!(above.level <= below.level, Error::<T>::InvalidParent);
 			below = above;
 		}

@@ -39,7 +39,7 @@ impl frame_system::Config for Test {
 
 parameter_types! {
 	pub static Accused: Option<MemberId> = None;
-	pub const SeatsWeight: Weight = Weight::from_parts(1_000_000, 0);
+	pub const SeatsWeight: Weight = Weight::from_parts(10_000_000_000, 0);
 }
 
 impl Config for Test {

@@ -48,22 +48,13 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::OrderNotAllowed
 		);
 		let superior = record.placement.parent.ok_or(Error::<T>::OrderNotAllowed)?;
-		ensure!(
-			Self::record(superior)?.standing == Standing::Active,
-			Error::<T>::OrderNotAllowed
-		);
-		ensure!(
-			until.is_none_or(|until| T::LegalTime::today() <= until),
-			Error::<T>::InvalidDate
-		);
+		ensure!(Self::record(superior)?.standing == Standing::Active, Error::<T>::OrderNotAllowed);
+		ensure!(until.is_none_or(|until| T::LegalTime::today() <= until), Error::<T>::InvalidDate);
 		Self::set_order(member, Some(Order { superior, until, document }))
 	}
 
 	pub(crate) fn do_revoke_order(member: MemberId) -> DispatchResult {
-		ensure!(
-			OrderHistory::<T>::current(&member).flatten().is_some(),
-			Error::<T>::NotFound
-		);
+		ensure!(OrderHistory::<T>::current(&member).flatten().is_some(), Error::<T>::NotFound);
 		Self::set_order(member, None)
 	}
 

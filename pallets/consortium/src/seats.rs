@@ -44,9 +44,8 @@ impl<T: Config> Pallet<T> {
 			if sat == sits && outgoing == incoming {
 				continue;
 			}
-			let seats = SeatCount::<T>::get(body)
-				.saturating_add(sits.into())
-				.saturating_sub(sat.into());
+			let seats =
+				SeatCount::<T>::get(body).saturating_add(sits.into()).saturating_sub(sat.into());
 			ensure!(seats <= T::MaxSeats::get(), Error::<T>::MaxSeatsExceeded);
 			let mut voters = Voters::<T>::get(body);
 			if let Some(place) = outgoing.and_then(|who| voters.binary_search(who).ok()) {
@@ -61,10 +60,7 @@ impl<T: Config> Pallet<T> {
 			}
 			let loses = (sat && !sits) || (outgoing.is_some() && incoming.is_none());
 			if loses && body == Body::SupervisoryCommittee && !root {
-				ensure!(
-					can_decide(seats, voters.len() as u32),
-					Error::<T>::CommitteeTooSmall
-				);
+				ensure!(can_decide(seats, voters.len() as u32), Error::<T>::CommitteeTooSmall);
 			}
 			let epoch = Epochs::<T>::get(body).checked_add(1).ok_or(Error::<T>::Exhausted)?;
 			if outgoing != incoming {

@@ -96,10 +96,7 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::record(member)?;
 		let old = record.suspension.ok_or(Error::<T>::NotSuspended)?;
 		ensure!(!old.confirmed, Error::<T>::AlreadyConfirmed);
-		ensure!(
-			until.is_none_or(|until| T::LegalTime::today() <= until),
-			Error::<T>::InvalidDate
-		);
+		ensure!(until.is_none_or(|until| T::LegalTime::today() <= until), Error::<T>::InvalidDate);
 		Self::cancel(Due::Suspension(member))?;
 		if let Some(until) = until {
 			Self::schedule(until, Due::Suspension(member))?;

@@ -103,9 +103,7 @@ impl<T: Config> Pallet<T> {
 			);
 			ensure!(
 				record.standing.is_member()
-					|| (record.withdrawal.is_none()
-						&& record.renewal.is_none()
-						&& !record.overdue),
+					|| (record.withdrawal.is_none() && record.renewal.is_none() && !record.overdue),
 				"a former member with a notice or a renewal"
 			);
 			ensure!(
@@ -268,10 +266,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(proposal.public_until <= proposal.until, "a proposal that ends too early");
 			let objectors: BTreeSet<_> =
 				proposal.objections.iter().map(|objection| objection.member).collect();
-			ensure!(
-				objectors.len() == proposal.objections.len(),
-				"a member objected twice"
-			);
+			ensure!(objectors.len() == proposal.objections.len(), "a member objected twice");
 			all.insert(id);
 		}
 		for id in Outcomes::<T>::iter_keys() {

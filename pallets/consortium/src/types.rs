@@ -248,7 +248,16 @@ pub struct Proposal<AccountId> {
 
 /// How a proposal ended.
 #[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub enum Outcome {
 	/// Admitted, as this member.
@@ -474,4 +483,3 @@ pub struct Founder<AccountId> {
 	/// Its units, numbered over all founders in order.
 	pub units: Vec<FoundingUnit>,
 }
-

@@ -175,9 +175,7 @@ impl<T: Config> Pallet<T> {
 			seats,
 			members: CurrentMembers::<T>::get()
 				.into_iter()
-				.filter(|id| {
-					MemberRecords::<T>::get(id).is_some_and(|record| record.sits_in(body))
-				})
+				.filter(|id| MemberRecords::<T>::get(id).is_some_and(|record| record.sits_in(body)))
 				.collect(),
 			voters: Voters::<T>::get(body).into_inner(),
 			epoch: Epochs::<T>::get(body),

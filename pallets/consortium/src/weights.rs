@@ -195,8 +195,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn on_poll() -> Weight {
-		Weight::from_parts(5_000_000, 7000)
-			.saturating_add(T::DbWeight::get().reads(2))
+		Weight::from_parts(5_000_000, 7000).saturating_add(T::DbWeight::get().reads(2))
 	}
 
 	fn settle() -> Weight {
@@ -340,8 +339,7 @@ impl WeightInfo for () {
 	}
 
 	fn on_poll() -> Weight {
-		Weight::from_parts(5_000_000, 7000)
-			.saturating_add(ParityDbWeight::get().reads(2))
+		Weight::from_parts(5_000_000, 7000).saturating_add(ParityDbWeight::get().reads(2))
 	}
 
 	fn settle() -> Weight {
