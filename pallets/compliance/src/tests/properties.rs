@@ -124,7 +124,7 @@ impl Model {
 		let of_scope = |act: &&(Moment, ModuleId, Scope, Option<Mode>)| {
 			act.0 <= at && act.1 == module && act.2 == scope
 		};
-		self.modes.iter().filter(of_scope).next_back().and_then(|act| act.3)
+		self.modes.iter().rfind(of_scope).and_then(|act| act.3)
 	}
 
 	fn mode(&self, module: ModuleId, area: u32, at: Moment) -> Mode {
@@ -198,12 +198,12 @@ impl Model {
 	}
 
 	fn rule(&self, obligation: Obligation) -> Option<Rule> {
-		self.rules.iter().filter(|(o, _)| *o == obligation).next_back().and_then(|(_, rule)| *rule)
+		self.rules.iter().rfind(|(o, _)| *o == obligation).and_then(|(_, rule)| *rule)
 	}
 
 	fn last(&self, member: u32, obligation: Obligation) -> Option<(LegalDate, LegalDate)> {
 		let own = |a: &&(u32, Obligation, LegalDate, LegalDate)| a.0 == member && a.1 == obligation;
-		self.attested.iter().filter(own).next_back().map(|a| (a.2, a.3))
+		self.attested.iter().rfind(own).map(|a| (a.2, a.3))
 	}
 
 	fn attest(
