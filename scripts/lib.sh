@@ -18,6 +18,9 @@ WASM_TARGET=wasm32v1-none
 # (CARGO_TARGET_DIR must not be shared: a second clone would overwrite the node under running tests.)
 export CARGO_BUILD_BUILD_DIR=${CARGO_BUILD_BUILD_DIR:-$CACHE/build}
 
+# The build folder lies outside the clone, where the Wasm build does not find Cargo.lock by itself.
+export WASM_BUILD_WORKSPACE_HINT=$ROOT
+
 # Counts as set even when empty, and toggling it compiles the runtime again.
 unset SKIP_WASM_BUILD
 
