@@ -83,6 +83,16 @@ running_names() {
 	return 0
 }
 
+# need_ports NAME INDEX: the three ports of a node are free.
+need_ports() {
+	local base port
+	for base in $BASE_RPC $BASE_P2P $BASE_PROMETHEUS; do
+		port=$((base + PORT_OFFSET + $2))
+		port_is_free "$port" ||
+			die "port $port, which $1 needs, is in use: stop what listens there (ss -ltnp 'sport = :$port'), or set SHEJIAO_PORT_OFFSET"
+	done
+}
+
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # set_up_node NAME INDEX ROLE ARCHIVE: folder, ports and node key file (unless it is there).
@@ -110,15 +120,11 @@ insert_key() {
 }
 
 start_node() {
-	local name=$1 folder port arguments
+	local name=$1 folder arguments
 	folder=$(node_folder "$name")
 	[ -f "$folder/node.json" ] || die "there is no node '$name'; known: $(node_names | paste -sd ' ')"
 	is_running "$name" && return 0
-	for port in rpc_port p2p_port prometheus_port; do
-		port=$(node_value "$name" "$port")
-		port_is_free "$port" ||
-			die "port $port, which $name needs, is in use: stop what listens there (ss -ltnp 'sport = :$port'), or set SHEJIAO_PORT_OFFSET"
-	done
+	need_ports "$name" "$(node_value "$name" index)"
 	arguments=(
 		--chain "$NETWORK/spec.json" --base-path "$folder/data" --name "$name"
 		--node-key-file "$folder/node-key"
@@ -126,7 +132,7 @@ start_node() {
 		--public-addr "/ip4/127.0.0.1/tcp/$(node_value "$name" p2p_port)"
 		--rpc-port "$(rpc_port "$name")" --rpc-methods unsafe --rpc-cors all
 		--prometheus-port "$(node_value "$name" prometheus_port)"
-		--no-telemetry --no-hardware-benchmarks
+		--no-telemetry
 		# Several nodes share this machine; the defaults are a gigabyte and eight instances each.
 		--trie-cache-size 67108864 --max-runtime-instances 2
 	)

@@ -5,7 +5,7 @@ import { createClient } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
 import { getWsProvider } from 'polkadot-api/ws';
 import WebSocket from 'ws';
-import { shejiao } from '../.papi/descriptors/dist/index.mjs';
+import { shejiao } from '../.papi/descriptors/dist/index.js';
 import { key, REFUSAL } from '../lib/chain.js';
 import { members } from '../lib/consortium.js';
 import { running } from '../lib/network.js';

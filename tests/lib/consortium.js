@@ -53,8 +53,7 @@ export async function decide(api, body, call, threshold) {
 			.slice(0, votes)
 			.map(({ signer }) => submit(api, api.tx[body].vote(hash, index, true), signer, { until: 'inBlock' })),
 	);
-	const weight = (await api.call.transactionPaymentApi.queryInfo(call.toHex(), call.encodedLength)).weight;
-	const bound = { refTime: weight.refTime.toBn().muln(2), proofSize: weight.proofSize.toBn().muln(2).addn(10_000) };
+	const { weight: bound } = await api.call.transactionPaymentCallApi.queryCallInfo(call.method, length);
 	const closed = await submit(api, api.tx[body].close(hash, index, bound, length), first.signer, { until: 'inBlock' });
 	const executed = closed.events.find(({ section, method }) => section === body && method === 'Executed');
 	if (!executed) throw new Error(`${body} did not execute: ${closed.events.map(({ method }) => method)}`);
@@ -65,7 +64,7 @@ export async function decide(api, body, call, threshold) {
 /** Endorse `call` in both bodies and enact it as Root. */
 export async function enact(api, call, review) {
 	const hash = blake2AsHex(call.method.toU8a());
-	const reviewed = review ?? blake2AsHex(`legality review of ${hash}`);
+	const reviewed = review ?? blake2AsHex(`legality review of ${hash}, ${new Date().toISOString()}`);
 	for (const body of ['council', 'supervisoryCommittee']) {
 		await decide(api, body, api.tx.endorsement.endorse(hash, reviewed));
 	}
