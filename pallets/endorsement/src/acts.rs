@@ -54,7 +54,11 @@ impl<T: Config> Pallet<T> {
 				if let Some(place) = act.of(body) {
 					*place = None;
 				}
-				Self::deposit_event(Event::EndorsementLapsed { body, call_hash: *call_hash, lapse });
+				Self::deposit_event(Event::EndorsementLapsed {
+					body,
+					call_hash: *call_hash,
+					lapse,
+				});
 			}
 			act.endorsements().next().is_some()
 		});
@@ -75,8 +79,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!other_review, Error::<T>::ReviewMismatch);
 		let clock = T::Time::clock();
 		let expires = clock.end_of(T::Time::today().plus(Validity::<T>::get()));
-		*place =
-			Some(Endorsement { given: T::Time::now(), expires, epoch: T::Seats::epoch(body) });
+		*place = Some(Endorsement { given: T::Time::now(), expires, epoch: T::Seats::epoch(body) });
 		acts.try_insert(call_hash, act).map_err(|_| Error::<T>::MaxActsExceeded)?;
 		Acts::<T>::put(acts);
 		Self::deposit_event(Event::Endorsed { body, call_hash, review_hash, expires });
@@ -118,11 +121,7 @@ impl<T: Config> Pallet<T> {
 		};
 		match call.dispatch(RawOrigin::Root.into()) {
 			Ok(info) => {
-				Self::deposit_event(Event::Enacted {
-					call_hash,
-					review_hash: act.review,
-					by: who,
-				});
+				Self::deposit_event(Event::Enacted { call_hash, review_hash: act.review, by: who });
 				Ok(with_overhead(info))
 			},
 			Err(error) => Err(DispatchErrorWithPostInfo {

@@ -20,6 +20,13 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+/// Sets the stage for the benchmark of `enact`.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait BenchmarkHelper<AccountId> {
+	/// Give an account a vote in the council.
+	fn voter() -> AccountId;
+}
+
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{types::*, weights::WeightInfo};
@@ -74,6 +81,10 @@ pub mod pallet {
 
 		/// Weights.
 		type WeightInfo: WeightInfo;
+
+		/// Sets the stage for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: super::BenchmarkHelper<Self::AccountId>;
 	}
 
 	#[pallet::pallet]

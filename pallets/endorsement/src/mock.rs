@@ -56,6 +56,16 @@ impl Config for Test {
 	type MaxActs = ConstU32<MAX_ACTS>;
 	type MaxValidity = ConstU32<90>;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Self;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<u64> for Test {
+	fn voter() -> u64 {
+		seat();
+		VOTER
+	}
 }
 
 pub fn ext() -> Externalities<RuntimeGenesisConfig> {

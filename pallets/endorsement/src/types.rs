@@ -31,7 +31,16 @@ coded! {
 
 /// A call by its hash, with the bodies that endorse it.
 #[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub struct Act<Hash> {
 	/// Hash of the recorded review of legality, the same for both.

@@ -28,11 +28,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Freeze `candidates` for a draw.
-	pub(crate) fn do_request(asker: Asker, candidates: Candidates) -> Result<DrawId, DispatchError> {
+	pub(crate) fn do_request(
+		asker: Asker,
+		candidates: Candidates,
+	) -> Result<DrawId, DispatchError> {
 		ensure!(!candidates.is_empty(), Error::<T>::NoCandidates);
 		let mut sorted = candidates.to_vec();
 		sorted.sort_unstable();
-		ensure!(sorted.windows(2).all(|pair| pair.first() != pair.last()), Error::<T>::CandidatesRepeated);
+		ensure!(
+			sorted.windows(2).all(|pair| pair.first() != pair.last()),
+			Error::<T>::CandidatesRepeated
+		);
 
 		let id = NextDraw::<T>::get();
 		let open = id.0.saturating_sub(FirstOpen::<T>::get().0);
@@ -69,7 +75,9 @@ impl<T: Config> Pallet<T> {
 		let needed = quorum(T::Author::authorities());
 		let first = FirstOpen::<T>::get();
 		let mut open = first;
-		while open < NextDraw::<T>::get() && open.0.saturating_sub(first.0) < T::MaxDecidedPerBlock::get() {
+		while open < NextDraw::<T>::get()
+			&& open.0.saturating_sub(first.0) < T::MaxDecidedPerBlock::get()
+		{
 			let Some(request) = Requests::<T>::get(open) else {
 				defensive!("an open draw has a request");
 				break;

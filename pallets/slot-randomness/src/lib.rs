@@ -15,6 +15,8 @@ mod tests;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod try_state;
 mod types;
+#[cfg(any(test, feature = "runtime-benchmarks"))]
+mod vector;
 pub mod weights;
 
 pub use pallet::*;

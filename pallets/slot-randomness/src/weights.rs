@@ -3,7 +3,10 @@
 //! Estimates from above, until the benchmarks of the runtime replace them.
 
 use core::marker::PhantomData;
-use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
+use frame_support::{
+	traits::Get,
+	weights::{constants::ParityDbWeight, Weight},
+};
 
 /// Weights of the slot randomness pallet.
 pub trait WeightInfo {

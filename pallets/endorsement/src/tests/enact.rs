@@ -1,10 +1,10 @@
 use super::*;
+use codec::Encode;
 use frame_support::{
 	assert_noop,
 	dispatch::{DispatchClass, DispatchResultWithPostInfo, GetDispatchInfo},
 	weights::Weight,
 };
-use codec::Encode;
 use shejiao_testing::MockLegalTime;
 use sp_core::storage::well_known_keys::HEAP_PAGES;
 use sp_runtime::DispatchError;

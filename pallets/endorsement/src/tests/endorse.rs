@@ -13,12 +13,8 @@ fn each_body_endorses_a_call_by_its_hash_and_review() {
 		let clock = MockLegalTime::clock();
 		// Thirty days after the day of giving, at 24:00.
 		let expires = clock.start_of(MockLegalTime::today().plus(31));
-		let expected = |body| Event::Endorsed {
-			body,
-			call_hash: hash(&call),
-			review_hash: REVIEW,
-			expires,
-		};
+		let expected =
+			|body| Event::Endorsed { body, call_hash: hash(&call), review_hash: REVIEW, expires };
 		System::assert_last_event(expected(Body::Council).into());
 		MockLegalTime::advance(1);
 		assert_ok!(endorse(Body::SupervisoryCommittee, &call));

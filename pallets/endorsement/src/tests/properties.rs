@@ -162,7 +162,10 @@ fn play(model: &mut Model, step: Step, tally: &mut Tally) {
 fn histories_agree_with_the_model() {
 	let tally = histories(step(), |steps, tally| {
 		run(|| {
-			let mut model = Model { validity: <DefaultValidity as frame_support::traits::Get<u32>>::get(), ..Default::default() };
+			let mut model = Model {
+				validity: <DefaultValidity as frame_support::traits::Get<u32>>::get(),
+				..Default::default()
+			};
 			for step in steps {
 				play(&mut model, *step, tally);
 				assert_ok!(Endorsements::do_try_state());

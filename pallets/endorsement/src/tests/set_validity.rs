@@ -47,8 +47,7 @@ fn root_alone_sets_it() {
 fn genesis_sets_it() {
 	let genesis = GenesisConfig::<Test> { validity: 7, ..Default::default() };
 	let storage = genesis.build_storage().expect("seven days; qed");
-	sp_io::TestExternalities::new(storage)
-		.execute_with(|| assert_eq!(Validity::<Test>::get(), 7));
+	sp_io::TestExternalities::new(storage).execute_with(|| assert_eq!(Validity::<Test>::get(), 7));
 }
 
 #[test]

@@ -20,8 +20,7 @@ fn the_mix_after_two_slots_per_validator_decides() {
 		assert_eq!(decision(id), None);
 		block(11);
 		let mix = LastMix::<Test>::get();
-		let decided =
-			Decision { block: 11, slot: 11.into(), mix, authors: 4, missed: 0 };
+		let decided = Decision { block: 11, slot: 11.into(), mix, authors: 4, missed: 0 };
 		assert_eq!(decision(id), Some(decided));
 		let place = pick(&mix, id, 5).expect("five; qed");
 		System::assert_last_event(
@@ -135,28 +134,36 @@ fn a_draw_can_be_computed_again_from_the_blocks() {
 	});
 }
 
-/// 99.9 % quantile of χ² with 9 degrees of freedom.
+/// 99.9 % quantiles of χ² with 9 and with 27 degrees of freedom.
 const CRITICAL: f64 = 27.877;
+const CRITICAL_TOGETHER: f64 = 55.476;
 
 #[test]
-fn ten_thousand_draws_are_uniform() {
-	const DRAWS: u32 = 10_000;
-	ext(4).execute_with(|| {
-		for slot in 0..u64::from(DRAWS) {
-			block(slot);
-			ask(10);
-		}
-		blocks(u64::from(DRAWS)..u64::from(DRAWS) + 8);
-		let mut counts = [0u32; 10];
-		for id in (0..DRAWS).map(DrawId) {
-			let info = SlotRandomness::draw(id).expect("asked for; qed");
-			let winner = info.winner.expect("decided; qed");
-			counts[winner.to_low_u64_be() as usize] += 1;
-		}
-		assert_eq!(counts.iter().sum::<u32>(), DRAWS);
-		let expected = f64::from(DRAWS) / 10.0;
-		let chi: f64 = counts.iter().map(|n| (f64::from(*n) - expected).powi(2) / expected).sum();
-		println!("counts {counts:?}, χ² {chi:.2}, critical {CRITICAL} (9 degrees, 0.1 %)");
-		assert!(chi < CRITICAL, "χ² {chi}");
-	});
+fn ten_thousand_draws_are_uniform_whatever_the_number_of_validators() {
+	const DRAWS: u64 = 10_000;
+	let mut together = 0.0;
+	for validators in [1, 4, 7] {
+		ext(validators).execute_with(|| {
+			for slot in 0..DRAWS {
+				block(slot);
+				ask(10);
+			}
+			blocks(DRAWS..DRAWS + 2 * u64::from(validators));
+			let mut counts = [0u32; 10];
+			for id in (0..DRAWS as u32).map(DrawId) {
+				let info = SlotRandomness::draw(id).expect("asked for; qed");
+				let winner = info.winner.expect("decided; qed");
+				counts[winner.to_low_u64_be() as usize] += 1;
+			}
+			assert_eq!(counts.iter().map(|n| u64::from(*n)).sum::<u64>(), DRAWS);
+			let expected = DRAWS as f64 / 10.0;
+			let chi: f64 =
+				counts.iter().map(|n| (f64::from(*n) - expected).powi(2) / expected).sum();
+			println!("{validators} validators: {counts:?}, χ² {chi:.2} below {CRITICAL}");
+			assert!(chi < CRITICAL, "{validators} validators: χ² {chi}");
+			together += chi;
+		});
+	}
+	println!("together: χ² {together:.2} below {CRITICAL_TOGETHER}");
+	assert!(together < CRITICAL_TOGETHER, "χ² {together}");
 }

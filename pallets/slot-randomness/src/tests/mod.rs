@@ -5,3 +5,4 @@ mod note;
 mod properties;
 mod request;
 mod try_state;
+mod vector;

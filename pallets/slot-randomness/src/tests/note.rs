@@ -175,10 +175,7 @@ fn the_node_gives_the_inherent_and_must() {
 		let output = sign(&key(1), 5);
 		let mut data = InherentData::new();
 		assert!(SlotRandomness::create_inherent(&data).is_none());
-		assert_eq!(
-			SlotRandomness::is_inherent_required(&data),
-			Ok(Some(InherentFault::Missing))
-		);
+		assert_eq!(SlotRandomness::is_inherent_required(&data), Ok(Some(InherentFault::Missing)));
 		data.put_data(INHERENT_IDENTIFIER, &output.0).expect("encodes; qed");
 		let call = SlotRandomness::create_inherent(&data).expect("the data is there; qed");
 		assert!(SlotRandomness::is_inherent(&call));

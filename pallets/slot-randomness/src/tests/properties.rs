@@ -193,9 +193,7 @@ fn play(model: &mut Model, step: &Step, tally: &mut Tally) {
 			}
 			let frozen: Candidates = list.clone().try_into().expect("few; qed");
 			let origin = if *member { RawOrigin::Signed(1) } else { RawOrigin::Root };
-			let good = *member &&
-				*count > 0 && !*twice &&
-				model.open() < MAX_OPEN as usize;
+			let good = *member && *count > 0 && !*twice && model.open() < MAX_OPEN as usize;
 			let done = SlotRandomness::request(origin.into(), Purpose::ExpertPanel, frozen);
 			assert_eq!(done.is_ok(), good, "{done:?}");
 			tally.note("request", good);

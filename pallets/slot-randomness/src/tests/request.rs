@@ -113,10 +113,7 @@ fn the_last_number_is_not_given_out_twice() {
 		block(1);
 		NextDraw::<Test>::put(DrawId(u32::MAX));
 		FirstOpen::<Test>::put(DrawId(u32::MAX));
-		assert_noop!(
-			<SlotRandomness as Draw>::request(candidates(2)),
-			ArithmeticError::Overflow
-		);
+		assert_noop!(<SlotRandomness as Draw>::request(candidates(2)), ArithmeticError::Overflow);
 		NextDraw::<Test>::kill();
 		FirstOpen::<Test>::kill();
 	});
