@@ -1,2 +1,201 @@
-//! Stub.
-fn main() {}
+//! `shejiao`: the members' command-line client.
+
+mod chain;
+mod client;
+mod coded;
+mod commands;
+mod context;
+mod error;
+mod help;
+mod keys;
+mod output;
+mod refusals;
+mod submit;
+mod time;
+mod values;
+mod words;
+
+use crate::{
+	context::Context,
+	error::{from_any, Failure},
+	output::{Format, Output},
+	submit::{Terms, Wait},
+};
+use clap::{error::ErrorKind, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::{process::ExitCode, time::Duration};
+use subxt::utils::H256;
+
+rust_i18n::i18n!("locales");
+
+/// Client of the Shejiao Chain (社矫链) for its members.
+///
+/// Exit codes: 0 done; 1 wrong input, no node, unreadable file; 2 wrong usage; 3 refused by the
+/// chain; 4 a transaction is lost, or its fate is not known.
+#[derive(Parser)]
+#[command(name = "shejiao", version, propagate_version = true)]
+struct Args {
+	/// The node
+	#[arg(long, global = true, env = "SHEJIAO_URL", default_value = "ws://127.0.0.1:9944")]
+	url: String,
+	/// Genesis hash of the chain that is meant: a node of another one is refused
+	#[arg(long, global = true, env = "SHEJIAO_GENESIS", value_parser = coded::hash)]
+	genesis: Option<H256>,
+	/// Who signs: a key file, or a development seed such as //Alice
+	#[arg(long, global = true, env = "SHEJIAO_SIGNER")]
+	signer: Option<String>,
+	/// Form of the output
+	#[arg(long, global = true, value_enum, env = "SHEJIAO_OUTPUT", default_value = "table")]
+	output: Format,
+	/// Language: zh or en
+	#[arg(long, global = true, env = "SHEJIAO_LANG", default_value = "zh", value_parser = words::LANGUAGES)]
+	lang: String,
+	/// What to wait for after sending
+	#[arg(long, global = true, value_enum, default_value = "finalized")]
+	wait: Wait,
+	/// Wait for nothing: the same as --wait none
+	#[arg(long, global = true, conflicts_with = "wait")]
+	no_wait: bool,
+	/// How many seconds to wait at most
+	#[arg(long, global = true, default_value_t = 120)]
+	timeout: u64,
+	/// Show the call and its hash; send nothing
+	#[arg(long, global = true)]
+	as_call: bool,
+	#[command(subcommand)]
+	command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+	/// Keys and proofs of session keys
+	#[command(subcommand)]
+	Key(commands::key::Command),
+	/// Members: who they are, how they come and go
+	#[command(subcommand)]
+	Member(commands::member::Command),
+	/// Units of members: 司法所, 看守所, 派出所
+	#[command(subcommand)]
+	Unit(commands::unit::Command),
+	/// Officers: who acts for a member, with what power, when
+	#[command(subcommand)]
+	Officer(commands::officer::Command),
+	/// Delegations of a county's justice bureau to its units
+	#[command(subcommand)]
+	Delegation(commands::delegation::Command),
+	/// Motions of the council and of the other bodies
+	#[command(subcommand)]
+	Council(commands::council::Command),
+	/// Root-class acts: endorsed by two bodies, then enacted
+	#[command(subcommand)]
+	Endorse(commands::endorse::Command),
+	/// Run an endorsed call
+	Enact {
+		/// The call, encoded
+		#[arg(value_parser = coded::hex_bytes)]
+		call: coded::Hex,
+	},
+	/// Upgrades of the runtime
+	#[command(subcommand)]
+	Upgrade(commands::endorse::Upgrade),
+	/// Validators and their session keys
+	#[command(subcommand)]
+	Validator(commands::validator::Command),
+	/// Nodes that may connect
+	#[command(subcommand)]
+	Peer(commands::peer::Command),
+	/// The state of the network
+	#[command(subcommand)]
+	Network(commands::network::Command),
+	/// Draws by the chain's randomness
+	#[command(subcommand)]
+	Draw(commands::draw::Command),
+	/// Incidents: data breaches, compromised keys
+	#[command(subcommand)]
+	Incident(commands::compliance::Incident),
+	/// Attestations of compliance
+	#[command(subcommand)]
+	Attest(commands::compliance::Attest),
+	/// Modules, and whether they run in shadow mode
+	#[command(subcommand)]
+	Module(commands::compliance::Module),
+	/// Quotas of members
+	#[command(subcommand)]
+	Quota(commands::quota::Command),
+	/// Legal time
+	#[command(subcommand)]
+	Time(commands::time::Command),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+	rust_i18n::set_locale(help::language(std::env::args(), std::env::var("SHEJIAO_LANG").ok()));
+	let format = help::format(std::env::args(), std::env::var("SHEJIAO_OUTPUT").ok());
+	let matches = match help::localise(Args::command()).try_get_matches() {
+		Ok(matches) => matches,
+		Err(error) if is_wanted(error.kind()) => {
+			print!("{error}");
+			return ExitCode::SUCCESS;
+		},
+		Err(error) => return report(&help::usage(&error), format),
+	};
+	let args = match Args::from_arg_matches(&matches) {
+		Ok(args) => args,
+		Err(error) => return report(&help::usage(&error), format),
+	};
+	let terms = Terms {
+		wait: if args.no_wait { Wait::None } else { args.wait },
+		timeout: Duration::from_secs(args.timeout),
+	};
+	let out = Output { format: args.output };
+	let context = Context::new(args.url, args.genesis, args.signer, terms, args.as_call, out);
+	match run(args.command, &context).await {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => report(&from_any(&error), format),
+	}
+}
+
+fn is_wanted(kind: ErrorKind) -> bool {
+	matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
+}
+
+/// One line on standard error; an object for programs.
+fn report(failure: &Failure, format: Format) -> ExitCode {
+	match format {
+		Format::Table => eprintln!("{}", say!("word.error", what = failure)),
+		Format::Json => eprintln!(
+			"{}",
+			serde_json::json!({
+				"error": failure.code,
+				"what": error::one_line(&failure.what),
+				"remedy": error::one_line(&failure.remedy),
+			})
+		),
+	}
+	ExitCode::from(failure.exit)
+}
+
+async fn run(command: Command, context: &Context) -> anyhow::Result<()> {
+	use commands::*;
+	match command {
+		Command::Key(command) => key::run(command, context).await,
+		Command::Member(command) => member::run(command, context).await,
+		Command::Unit(command) => unit::run(command, context).await,
+		Command::Officer(command) => officer::run(command, context).await,
+		Command::Delegation(command) => delegation::run(command, context).await,
+		Command::Council(command) => council::run(command, context).await,
+		Command::Endorse(command) => endorse::run(command, context).await,
+		Command::Enact { call } => {
+			endorse::run(endorse::Command::Enact { call }, context).await
+		},
+		Command::Upgrade(command) => endorse::upgrade(command, context).await,
+		Command::Validator(command) => validator::run(command, context).await,
+		Command::Peer(command) => peer::run(command, context).await,
+		Command::Network(command) => network::run(command, context).await,
+		Command::Draw(command) => draw::run(command, context).await,
+		Command::Incident(command) => compliance::incident(command, context).await,
+		Command::Attest(command) => compliance::attest(command, context).await,
+		Command::Module(command) => compliance::module(command, context).await,
+		Command::Quota(command) => quota::run(command, context).await,
+		Command::Time(command) => time::run(command, context).await,
+	}
+}

@@ -1,0 +1,160 @@
+//! What commands print: tables for people, JSON for programs.
+
+use crate::{say, words};
+use comfy_table::{presets, ContentArrangement, Table};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::fmt::Display;
+
+/// Form of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+	/// Tables, in the language chosen.
+	Table,
+	/// JSON with English keys and codes, whatever the language.
+	Json,
+}
+
+/// One value, for programs and for people.
+struct Field {
+	key: &'static str,
+	json: Value,
+	text: String,
+}
+
+/// What is known of one thing.
+#[derive(Default)]
+pub struct Record(Vec<Field>);
+
+impl Record {
+	/// An empty record.
+	pub fn new() -> Self {
+		Self::default()
+	}
+
+	fn push(mut self, key: &'static str, json: Value, text: String) -> Self {
+		self.0.push(Field { key, json, text });
+		self
+	}
+
+	/// A plain value.
+	pub fn put(self, key: &'static str, value: impl Serialize + Display) -> Self {
+		let text = value.to_string();
+		self.push(key, serde_json::to_value(value).unwrap_or(Value::Null), text)
+	}
+
+	/// A value that may be missing.
+	pub fn maybe(self, key: &'static str, value: Option<impl Serialize + Display>) -> Self {
+		match value {
+			Some(value) => self.put(key, value),
+			None => self.push(key, Value::Null, "-".into()),
+		}
+	}
+
+	/// A code of the list `list`.
+	pub fn term(self, key: &'static str, list: &str, value: &impl Serialize) -> Self {
+		self.push(key, Value::String(words::code(value)), words::term(list, value))
+	}
+
+	/// Codes of the list `list`.
+	pub fn terms(self, key: &'static str, list: &str, codes: &[&str]) -> Self {
+		let text = codes.iter().map(|code| words::term(list, code)).collect::<Vec<_>>().join(", ");
+		self.push(key, codes.iter().map(|code| Value::from(*code)).collect(), text)
+	}
+
+	/// Yes or no.
+	pub fn flag(self, key: &'static str, value: bool) -> Self {
+		let text = say!(if value { "word.yes" } else { "word.no" });
+		self.push(key, value.into(), text)
+	}
+
+	/// A moment in milliseconds UTC.
+	pub fn moment(self, key: &'static str, moment: u64) -> Self {
+		self.push(key, moment.into(), crate::time::show(moment))
+	}
+
+	/// A moment that may be missing.
+	pub fn maybe_moment(self, key: &'static str, moment: Option<u64>) -> Self {
+		match moment {
+			Some(moment) => self.moment(key, moment),
+			None => self.push(key, Value::Null, "-".into()),
+		}
+	}
+
+	/// A value of any shape, with its text.
+	pub fn value(self, key: &'static str, json: Value, text: String) -> Self {
+		self.push(key, json, text)
+	}
+
+	/// As JSON.
+	pub fn json(self) -> Value {
+		Value::Object(self.0.into_iter().map(|f| (f.key.into(), f.json)).collect::<Map<_, _>>())
+	}
+}
+
+/// Where output goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Output {
+	/// Its form.
+	pub format: Format,
+}
+
+impl Output {
+	/// One thing.
+	pub fn show(&self, record: Record) {
+		match self.format {
+			Format::Json => self.json(&record.json()),
+			Format::Table => {
+				let mut table = table();
+				for field in record.0 {
+					table.add_row(vec![heading(field.key), field.text]);
+				}
+				println!("{table}");
+			},
+		}
+	}
+
+	/// Many things of one kind.
+	pub fn list(&self, records: Vec<Record>) {
+		match self.format {
+			Format::Json => {
+				self.json(&Value::Array(records.into_iter().map(Record::json).collect()));
+			},
+			Format::Table if records.is_empty() => println!("{}", say!("word.none")),
+			Format::Table => {
+				let mut table = table();
+				if let Some(first) = records.first() {
+					table.set_header(first.0.iter().map(|f| heading(f.key)));
+				}
+				for record in records {
+					table.add_row(record.0.into_iter().map(|f| f.text).collect::<Vec<_>>());
+				}
+				println!("{table}");
+			},
+		}
+	}
+
+	/// A line for people; programs get nothing.
+	pub fn line(&self, text: impl Display) {
+		if self.format == Format::Table {
+			println!("{text}");
+		}
+	}
+
+	/// JSON, on one line.
+	pub fn json(&self, value: &Value) {
+		println!("{value}");
+	}
+}
+
+fn heading(key: &str) -> String {
+	words::lookup(&format!("field.{key}")).unwrap_or_else(|| key.into())
+}
+
+fn table() -> Table {
+	let mut table = Table::new();
+	table
+		.load_preset(presets::UTF8_HORIZONTAL_ONLY)
+		.set_content_arrangement(ContentArrangement::Dynamic);
+	table
+}

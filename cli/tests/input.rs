@@ -1,0 +1,129 @@
+//! Wrong input ends in one clear line: what went wrong, where, what to do.
+
+use assert_cmd::Command;
+use jsonrpsee::{server::Server, RpcModule};
+use predicates::prelude::*;
+
+fn shejiao(arguments: &[&str]) -> Command {
+	let mut command = Command::cargo_bin("shejiao").expect("built with the tests; qed");
+	for name in ["URL", "GENESIS", "SIGNER", "OUTPUT", "LANG"] {
+		command.env_remove(format!("SHEJIAO_{name}"));
+	}
+	command.args(["--lang", "en"]).args(arguments);
+	command
+}
+
+/// One line on standard error that says `what` and `remedy`, nothing else, and `code`.
+fn one_line(arguments: &[&str], code: i32, what: &str, remedy: &str) {
+	let is_one_line = predicate::function(|text: &str| text.trim_end().lines().count() == 1);
+	shejiao(arguments)
+		.assert()
+		.code(code)
+		.stdout(predicate::str::is_empty())
+		.stderr(is_one_line.and(predicate::str::contains(what)).and(predicate::str::contains(remedy)));
+}
+
+/// A port on which nobody listens.
+fn closed_port() -> String {
+	let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port; qed");
+	let port = listener.local_addr().expect("it is bound; qed").port();
+	drop(listener);
+	format!("ws://127.0.0.1:{port}")
+}
+
+#[test]
+fn no_node_at_the_url() {
+	let url = closed_port();
+	one_line(&["--url", &url, "member", "list"], 1, &url, "--url");
+}
+
+#[test]
+fn what_is_no_url() {
+	one_line(&["--url", "http://node", "network", "status"], 1, "`http://node`", "ws://127.0.0.1:9944");
+}
+
+#[test]
+fn a_missing_key_file() {
+	one_line(&["key", "show", "//nobody/at/home.json///"], 1, "no valid seed", "//Alice");
+	let url = closed_port();
+	let missing = "/nonexistent/key.json";
+	one_line(&["--url", &url, "--signer", missing, "key", "show", missing], 1, missing, "address");
+}
+
+#[test]
+fn a_file_that_is_no_key() {
+	let folder = tempfile::tempdir().expect("a temporary folder; qed");
+	let path = folder.path().join("key.json");
+	std::fs::write(&path, "{}").expect("the folder is ours; qed");
+	let path = path.display().to_string();
+	one_line(&["key", "show", &path], 1, "no valid key file", "key generate");
+}
+
+#[test]
+fn a_key_file_is_not_overwritten() {
+	let folder = tempfile::tempdir().expect("a temporary folder; qed");
+	let path = folder.path().join("key.json").display().to_string();
+	shejiao(&["key", "generate", "--out", &path]).assert().success();
+	one_line(&["key", "generate", "--out", &path], 1, &path, "never overwritten");
+}
+
+#[test]
+fn a_bad_address() {
+	one_line(&["key", "show", "5Grwva"], 1, "`5Grwva` is no account", "Give an address");
+}
+
+#[test]
+fn a_bad_code_names_those_that_exist() {
+	let url = closed_port();
+	let arguments =
+		["--url", &url, "member", "expel", "3", "--reason", "dislike"];
+	one_line(&arguments, 2, "dislike", "data-breach");
+}
+
+#[test]
+fn an_unknown_command() {
+	one_line(&["member", "promote"], 2, "promote", "--help");
+}
+
+#[test]
+fn failures_are_objects_for_programs() {
+	let output = shejiao(&["--output", "json", "key", "show", "5Grwva"]).output().expect("it runs; qed");
+	let error: serde_json::Value = serde_json::from_slice(&output.stderr).expect("an object; qed");
+	assert_eq!(error["error"], "bad-account");
+	assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn chinese_is_the_default() {
+	let mut command = Command::cargo_bin("shejiao").expect("built with the tests; qed");
+	command.env_remove("SHEJIAO_LANG").args(["key", "show", "5Grwva"]);
+	command.assert().code(1).stderr(predicate::str::contains("不是账户"));
+	shejiao(&["--lang", "zh", "member", "--help"])
+		.assert()
+		.success()
+		.stdout(predicate::str::contains("在理事会动议除名"));
+}
+
+/// A node of another chain.
+async fn foreign_node() -> (String, jsonrpsee::server::ServerHandle) {
+	let server = Server::builder().build("127.0.0.1:0").await.expect("a free port; qed");
+	let url = format!("ws://{}", server.local_addr().expect("it is bound; qed"));
+	let mut module = RpcModule::new(());
+	module
+		.register_method("state_getRuntimeVersion", |_, _, _| {
+			serde_json::json!({ "specName": "polkadot", "specVersion": 2_000_000 })
+		})
+		.expect("registered once; qed");
+	(url, server.start(module))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_of_another_chain() {
+	let (url, handle) = foreign_node().await;
+	tokio::task::spawn_blocking(move || {
+		one_line(&["--url", &url, "member", "list"], 1, "polkadot 2000000", "Name a node of this chain");
+	})
+	.await
+	.expect("the assertions hold");
+	handle.stop().expect("it runs; qed");
+}
