@@ -85,7 +85,7 @@ impl pallet_officers::Config for Runtime {
 	type MaxCaseloadsPerOfficer = ConstU32<64>;
 	type MaxDelegationsPerUnit = ConstU32<16>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = super::benchmarks::County;
 }
 
 impl pallet_validators::Config for Runtime {
@@ -171,6 +171,8 @@ impl pallet_endorsement::Config for Runtime {
 	type MaxActs = ConstU32<32>;
 	type MaxValidity = ConstU32<90>;
 	type WeightInfo = pallet_endorsement::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Voter;
 }
 
 /// A member's institution account or one of its officers, as the member.

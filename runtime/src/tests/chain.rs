@@ -19,6 +19,7 @@ use sp_inherents::InherentData;
 use sp_io::TestExternalities;
 use sp_runtime::{
 	generic::{Digest, DigestItem, Era},
+	traits::Header as _,
 	ApplyExtrinsicResult, TransactionOutcome,
 };
 use std::{
@@ -144,6 +145,7 @@ pub fn try_state() {
 		("Gate", Gate::do_try_state()),
 		("SlotRandomness", SlotRandomness::do_try_state()),
 		("Endorsement", Endorsement::do_try_state()),
+		("Compliance", Compliance::do_try_state()),
 	];
 	for (pallet, result) in checks {
 		assert_eq!(result, Ok(()), "try-state of {pallet}");
@@ -151,7 +153,7 @@ pub fn try_state() {
 }
 
 /// The key of the author of `slot`, by the authorities that the parent block left.
-fn author(slot: u64) -> sr25519::Pair {
+pub fn author(slot: u64) -> sr25519::Pair {
 	let authorities = pallet_aura::Authorities::<Runtime>::get();
 	let author = &authorities[slot as usize % authorities.len()];
 	KEYS.lock()

@@ -17,7 +17,6 @@ mod refusals;
 mod root_acts;
 mod standing;
 mod validators;
-mod votes;
 
 pub use bodies::*;
 pub use chain::*;
