@@ -85,7 +85,12 @@ pub struct Running {
 impl Running {
 	/// Start it with these arguments, on free ports.
 	pub fn start(folder: &Path, args: &[&str]) -> Self {
-		let (rpc, port) = (free_port(), free_port());
+		Self::start_at(folder, free_port(), args)
+	}
+
+	/// Start it with these arguments, reached by other nodes at `port`.
+	pub fn start_at(folder: &Path, port: u16, args: &[&str]) -> Self {
+		let rpc = free_port();
 		let log = folder.join(format!("{rpc}.log"));
 		let file = std::fs::File::create(&log).expect("the folder is writable");
 		let child = std::process::Command::new(env!("CARGO_BIN_EXE_shejiao-node"))
@@ -111,8 +116,9 @@ impl Running {
 		})
 		.to_string();
 		let head = format!(
-			"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+			"POST / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\n\
 			 Content-Length: {}\r\nConnection: close\r\n\r\n",
+			self.rpc,
 			body.len()
 		);
 		let answer = self.http(&(head + &body))?;
@@ -142,7 +148,11 @@ impl Running {
 			if let Ok(Some(status)) = self.child.try_wait() {
 				panic!("the node ended ({status}) before {what}:\n{}", self.log());
 			}
-			assert!(start.elapsed() < Duration::from_secs(90), "no {what}:\n{}", self.log());
+			if start.elapsed() > Duration::from_secs(90) {
+				let log = self.log();
+				let tail: Vec<_> = log.lines().rev().take(40).collect();
+				panic!("no {what}:\n{}", tail.into_iter().rev().collect::<Vec<_>>().join("\n"));
+			}
 			std::thread::sleep(Duration::from_millis(200));
 		}
 	}
@@ -150,8 +160,22 @@ impl Running {
 	/// Number of the last finalised block.
 	pub fn finalised(&self) -> Option<u64> {
 		let hash = self.try_call("chain_getFinalizedHead", serde_json::json!([]))?;
-		let header = self.try_call("chain_getHeader", serde_json::json!([hash]))?;
+		self.number(serde_json::json!([hash]))
+	}
+
+	/// Number of the best block.
+	pub fn best(&self) -> Option<u64> {
+		self.number(serde_json::json!([]))
+	}
+
+	fn number(&self, params: serde_json::Value) -> Option<u64> {
+		let header = self.try_call("chain_getHeader", params)?;
 		u64::from_str_radix(header.get("number")?.as_str()?.trim_start_matches("0x"), 16).ok()
+	}
+
+	/// How many nodes it is connected with.
+	pub fn peers(&self) -> Option<u64> {
+		self.try_call("system_health", serde_json::json!([]))?.get("peers")?.as_u64()
 	}
 
 	/// Stop it as an operator does.
