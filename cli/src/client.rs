@@ -57,7 +57,7 @@ impl Chain {
 		let rpc = tokio::time::timeout(CONNECT, RpcClient::from_insecure_url(url))
 			.await
 			.map_err(|_| no_node(format!("{} s", CONNECT.as_secs())))?
-			.map_err(|e| no_node(e.to_string()))?;
+			.map_err(|e| no_node(bare(&e.to_string())))?;
 		let methods = LegacyRpcMethods::new(rpc.clone());
 
 		let spec = spec_of_node(&rpc).await.map_err(|e| no_node(format!("{e:#}")))?;
@@ -129,6 +129,15 @@ impl Chain {
 		let bytes = at.runtime_apis().call_raw(method, Some(args)).await?;
 		Ok(T::decode(&mut &bytes[..])?)
 	}
+}
+
+/// The message of an RPC error without the names of the layers that it came through.
+pub fn bare(message: &str) -> String {
+	let mut rest = message;
+	for layer in ["Other RPC client error: ", "RPC error: ", "client error: "].iter().cycle().take(12) {
+		rest = rest.strip_prefix(layer).unwrap_or(rest);
+	}
+	rest.into()
 }
 
 /// What this client was generated from.

@@ -32,7 +32,7 @@ rust_i18n::i18n!("locales");
 /// Exit codes: 0 done; 1 wrong input, no node, unreadable file; 2 wrong usage; 3 refused by the
 /// chain; 4 a transaction is lost, or its fate is not known.
 #[derive(Parser)]
-#[command(name = "shejiao", version, propagate_version = true)]
+#[command(name = "shejiao", version, propagate_version = true, args_override_self = true)]
 struct Args {
 	/// The node
 	#[arg(long, global = true, env = "SHEJIAO_URL", default_value = "ws://127.0.0.1:9944")]
@@ -133,7 +133,7 @@ async fn main() -> ExitCode {
 	let matches = match help::localise(Args::command()).try_get_matches() {
 		Ok(matches) => matches,
 		Err(error) if is_wanted(error.kind()) => {
-			print!("{error}");
+			let _ = error.print();
 			return ExitCode::SUCCESS;
 		},
 		Err(error) => return report(&help::usage(&error), format),
@@ -197,5 +197,15 @@ async fn run(command: Command, context: &Context) -> anyhow::Result<()> {
 		Command::Module(command) => compliance::module(command, context).await,
 		Command::Quota(command) => quota::run(command, context).await,
 		Command::Time(command) => time::run(command, context).await,
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn every_command_is_well_formed() {
+		help::localise(Args::command()).debug_assert();
 	}
 }

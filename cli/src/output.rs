@@ -4,7 +4,7 @@ use crate::{say, words};
 use comfy_table::{presets, ContentArrangement, Table};
 use serde::Serialize;
 use serde_json::{Map, Value};
-use std::fmt::Display;
+use std::{fmt::Display, io::Write};
 
 /// Form of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -68,9 +68,14 @@ impl Record {
 		self.push(key, value.into(), text)
 	}
 
-	/// A moment in milliseconds UTC.
+	/// A moment in milliseconds UTC: 0 is the beginning of the chain, the largest no end.
 	pub fn moment(self, key: &'static str, moment: u64) -> Self {
-		self.push(key, moment.into(), crate::time::show(moment))
+		let text = match moment {
+			0 => say!("word.beginning"),
+			u64::MAX => say!("word.no-end"),
+			_ => crate::time::show(moment),
+		};
+		self.push(key, moment.into(), text)
 	}
 
 	/// A moment that may be missing.
@@ -109,7 +114,7 @@ impl Output {
 				for field in record.0 {
 					table.add_row(vec![heading(field.key), field.text]);
 				}
-				println!("{table}");
+				print(&table);
 			},
 		}
 	}
@@ -120,7 +125,7 @@ impl Output {
 			Format::Json => {
 				self.json(&Value::Array(records.into_iter().map(Record::json).collect()));
 			},
-			Format::Table if records.is_empty() => println!("{}", say!("word.none")),
+			Format::Table if records.is_empty() => print(&say!("word.none")),
 			Format::Table => {
 				let mut table = table();
 				if let Some(first) = records.first() {
@@ -129,7 +134,7 @@ impl Output {
 				for record in records {
 					table.add_row(record.0.into_iter().map(|f| f.text).collect::<Vec<_>>());
 				}
-				println!("{table}");
+				print(&table);
 			},
 		}
 	}
@@ -137,14 +142,19 @@ impl Output {
 	/// A line for people; programs get nothing.
 	pub fn line(&self, text: impl Display) {
 		if self.format == Format::Table {
-			println!("{text}");
+			print(&text);
 		}
 	}
 
 	/// JSON, on one line.
 	pub fn json(&self, value: &Value) {
-		println!("{value}");
+		print(value);
 	}
+}
+
+/// A reader that stops reading is no failure.
+fn print(text: &impl Display) {
+	let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 fn heading(key: &str) -> String {
@@ -154,7 +164,7 @@ fn heading(key: &str) -> String {
 fn table() -> Table {
 	let mut table = Table::new();
 	table
-		.load_preset(presets::UTF8_HORIZONTAL_ONLY)
+		.load_preset(presets::UTF8_BORDERS_ONLY)
 		.set_content_arrangement(ContentArrangement::Dynamic);
 	table
 }

@@ -204,9 +204,9 @@ impl Watched<'_> {
 			.map_err(|e| refusals::pool(&e).map_or(e.into(), anyhow::Error::from))?;
 		loop {
 			let status = match tokio::time::timeout(TICK, statuses.next()).await {
-				Ok(Some(status)) => status?,
-				// The node ended the watch.
-				Ok(None) => match report.included {
+				Ok(Some(Ok(status))) => status,
+				// The node ended the watch, or is gone.
+				Ok(None | Some(Err(_))) => match report.included {
 					Some(_) => return Err(self.not_final(report)),
 					None => return Err(self.lost("ended").await),
 				},
@@ -275,20 +275,22 @@ impl Watched<'_> {
 
 	/// Nothing was heard for a while.
 	async fn check(&self, report: &Report) -> Result<()> {
+		let over = Instant::now() > self.deadline;
 		if report.included.is_some() {
-			return match Instant::now() > self.deadline {
-				true => Err(self.not_final(report)),
-				false => Ok(()),
-			};
+			return if over { Err(self.not_final(report)) } else { Ok(()) };
 		}
-		let best = self.chain.best().await?;
-		if best.block_number() > self.last_block {
+		if self.best().await.is_some_and(|best| best.block_number() > self.last_block) {
 			return Err(self.lost("expired").await);
 		}
-		if Instant::now() > self.deadline {
+		if over {
 			return Err(self.lost("silent").await);
 		}
 		Ok(())
+	}
+
+	/// The best block, if the node answers at all.
+	async fn best(&self) -> Option<At> {
+		tokio::time::timeout(TICK, self.chain.best()).await.ok()?.ok()
 	}
 
 	fn not_final(&self, report: &Report) -> anyhow::Error {
@@ -301,9 +303,9 @@ impl Watched<'_> {
 	/// whether another took its place.
 	async fn lost(&self, how: &str) -> anyhow::Error {
 		let how = say!(&format!("lost.{how}"));
-		let next = match self.chain.best().await {
-			Ok(best) => best.transactions().account_nonce(self.account).await.ok(),
-			Err(_) => None,
+		let next = match self.best().await {
+			Some(best) => best.transactions().account_nonce(self.account).await.ok(),
+			None => None,
 		};
 		let code = match next {
 			Some(next) if next > self.nonce => "lost-replaced",

@@ -253,7 +253,7 @@ pub async fn module(command: Module, context: &Context) -> Result<()> {
 }
 
 /// What the council needs to set modes, obligations and pauses, and to close incidents.
-const MAJORITY: Majority = Majority::Simple;
+const MAJORITY: Majority = Majority::TwoThirds;
 
 /// Run a command about incidents.
 pub async fn incident(command: Incident, context: &Context) -> Result<()> {

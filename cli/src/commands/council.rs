@@ -11,7 +11,7 @@ use crate::{
 	values,
 };
 use anyhow::Result;
-use clap::Subcommand;
+use clap::{ArgAction, Subcommand};
 use codec::{Compact, Decode, Encode};
 use shejiao_primitives::{
 	governance::{Body, Majority},
@@ -32,7 +32,7 @@ pub enum Command {
 	/// Vote on a motion: yes or no
 	Vote {
 		hash: String,
-		#[arg(value_parser = coded::vote)]
+		#[arg(value_parser = coded::vote, action = ArgAction::Set)]
 		vote: bool,
 		#[arg(long, value_parser = coded::body, default_value = "council")]
 		body: Body,
@@ -75,7 +75,7 @@ pub enum Motion {
 	/// Vote on a motion: yes or no
 	Vote {
 		hash: String,
-		#[arg(value_parser = coded::vote)]
+		#[arg(value_parser = coded::vote, action = ArgAction::Set)]
 		vote: bool,
 		#[arg(long, value_parser = coded::body, default_value = "council")]
 		body: Body,

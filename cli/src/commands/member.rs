@@ -433,8 +433,11 @@ async fn show(context: &Context, id: MemberId, moment: Option<Moment>) -> Result
 		.collect();
 	let record = describe(&member, Record::new().put("member", id.0))
 		.terms("seats", "body", &bodies)
-		.put("account", chain.address(&member.institution))
-		.maybe_moment("at", moment);
+		.put("account", chain.address(&member.institution));
+	let record = match moment {
+		Some(moment) => record.moment("at", moment),
+		None => record,
+	};
 	let record = match standing {
 		Some(standing) => record.term("standing", "standing", &standing),
 		None => record.maybe("standing", None::<String>),
