@@ -49,7 +49,7 @@ impl pallet_consortium::Roster<AccountId> for Collectives {
 
 impl pallet_consortium::Config for Runtime {
 	type LegalTime = LegalTime;
-	type OnMembership = (Gate, Validators);
+	type OnMembership = (Gate, Validators, Compliance);
 	type PeerRetention = KeepValidatorsConnected;
 	type Council = Council;
 	type SupervisoryCommittee = SupervisoryCommittee;
