@@ -41,8 +41,8 @@ fn an_equivocation_in_a_past_session_is_punished_after_a_key_rotation() {
 
 		// Meanwhile it works with other keys.
 		let rotate = pallet_session::Call::<Runtime>::set_keys {
-			keys: session_keys("new-session"),
-			proof: possession(NODE, "new-session"),
+			keys: session_keys(NEW_SESSION),
+			proof: possession(NODE, NEW_SESSION),
 		};
 		assert_eq!(submit(NODE, rotate), Ok(Ok(())));
 		pass_sessions(3);

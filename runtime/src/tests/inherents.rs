@@ -75,11 +75,13 @@ fn an_output_of_another_author_is_refused() {
 #[test]
 fn an_importing_node_misses_the_output() {
 	network(|| {
-		let (_, mut extrinsics, data) = begun();
-		for inherent in extrinsics.clone() {
-			assert_eq!(Executive::apply_extrinsic(inherent), Ok(Ok(())));
-		}
-		let header = end();
+		let (header, mut extrinsics, data) = sandbox(|| {
+			let (_, extrinsics, data) = begun();
+			for inherent in extrinsics.clone() {
+				assert_eq!(Executive::apply_extrinsic(inherent), Ok(Ok(())));
+			}
+			(end(), extrinsics, data)
+		});
 		let check = |extrinsics: Vec<UncheckedExtrinsic>| {
 			let block = Block::new(header.clone(), extrinsics).into();
 			data.check_extrinsics(&block)

@@ -79,7 +79,7 @@ fn every_pallet_uses_its_generated_weights() {
 	assert!(type_name::<<Runtime as frame_system::Config>::SystemWeightInfo>()
 		.contains("SubstrateWeight"));
 	assert!(type_name::<<Runtime as frame_system::Config>::ExtensionsWeightInfo>()
-		.contains("SubstrateExtensionsWeight"));
+		.contains("extensions::weights::SubstrateWeight"));
 }
 
 #[test]
