@@ -2,7 +2,8 @@
 
 use crate::{ids::DrawId, randomness::Mix};
 use codec::Encode;
-use sp_core::{hashing::blake2_256, ConstU32, H256};
+use sp_core::{ConstU32, H256};
+use sp_io::hashing::blake2_256;
 use sp_runtime::{BoundedVec, DispatchError};
 
 /// Most candidates of one draw.

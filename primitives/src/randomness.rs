@@ -7,11 +7,11 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_consensus_slots::Slot;
 use sp_core::{
-	hashing::blake2_256,
 	sr25519::vrf::{VrfSignData, VrfSignature},
 	H256,
 };
 use sp_inherents::{InherentIdentifier, IsFatalError};
+use sp_io::hashing::blake2_256;
 
 /// The inherent that carries [`VrfSignature`].
 pub const INHERENT_IDENTIFIER: InherentIdentifier = *b"slotvrf0";
