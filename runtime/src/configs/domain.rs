@@ -1,7 +1,7 @@
 //! Membership pallets: who belongs, who acts, who validates, who gets in.
 
 use crate::{
-	calls, configs::governance::*, AccountId, Consortium, Council, FundingCouncil, Gate,
+	calls, configs::governance::*, AccountId, Compliance, Consortium, Council, FundingCouncil, Gate,
 	LegalTime, Officers, Runtime, RuntimeOrigin, Signature, SupervisoryCommittee, Validators,
 };
 use alloc::vec::Vec;
