@@ -497,4 +497,6 @@ mod benches {
 		assert_eq!(Pallet::<T>::record(member)?.standing, Standing::Withdrawn);
 		Ok(())
 	}
+
+	impl_benchmark_test_suite!(Pallet, crate::tests::benchmark_chain(), crate::mock::Test);
 }

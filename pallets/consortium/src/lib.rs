@@ -9,6 +9,8 @@ mod admission;
 mod agenda;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod errors;
+mod events;
 mod genesis;
 mod members;
 #[cfg(test)]
@@ -31,7 +33,7 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
-use frame_support::pallet_prelude::*;
+use frame_support::{pallet_macros::import_section, pallet_prelude::*};
 use shejiao_primitives::{
 	history::{Entry, History},
 	ids::MemberId,
@@ -53,6 +55,8 @@ pub type EncryptionHistory<T> =
 /// History of the orders by which superiors act for members.
 pub type OrderHistory<T> = History<MemberId, Option<Order>, OrderCount<T>, OrderEntries<T>>;
 
+#[import_section(events::events)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -291,348 +295,6 @@ pub mod pallet {
 		fn build(&self) {
 			Pallet::<T>::found(&self.members, self.parameters);
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// An account was admitted in a role, for ever.
-		#[codec(index = 0)]
-		AccountAdmitted {
-			/// The account.
-			who: T::AccountId,
-			/// Its role.
-			role: AccountRole,
-		},
-		/// A candidate was proposed.
-		#[codec(index = 1)]
-		MemberProposed {
-			/// The proposal.
-			proposal: ProposalId,
-			/// Who proposes.
-			sponsor: MemberId,
-			/// Who is proposed.
-			candidate: Box<Candidate<T::AccountId>>,
-			/// Last day of publicity.
-			public_until: LegalDate,
-			/// Last day for the council.
-			until: LegalDate,
-		},
-		/// A member objected to a proposal.
-		#[codec(index = 2)]
-		ObjectionRaised {
-			/// The proposal.
-			proposal: ProposalId,
-			/// Who objects.
-			member: MemberId,
-			/// Why.
-			reason: Reason,
-			/// Hash of the reasons in writing.
-			document: H256,
-		},
-		/// A proposal ended.
-		#[codec(index = 3)]
-		ProposalClosed {
-			/// The proposal.
-			proposal: ProposalId,
-			/// How.
-			outcome: Outcome,
-		},
-		/// A member was admitted, or a former member again.
-		#[codec(index = 4)]
-		MemberAdmitted {
-			/// The member.
-			member: MemberId,
-			/// The proposal; nothing for a founder.
-			proposal: Option<ProposalId>,
-			/// Everything it was admitted with.
-			candidate: Box<Candidate<T::AccountId>>,
-			/// Last day of its membership before renewal.
-			renewal: Option<LegalDate>,
-			/// Number of objections that were raised.
-			objections: u32,
-		},
-		/// The standing of a member changed.
-		#[codec(index = 5)]
-		StandingChanged {
-			/// The member.
-			member: MemberId,
-			/// From; nothing when it came.
-			from: Option<Standing>,
-			/// To.
-			to: Standing,
-			/// Why; nothing for an admission or a renewal.
-			reason: Option<Reason>,
-		},
-		/// A suspension was set or confirmed.
-		#[codec(index = 6)]
-		SuspensionSet {
-			/// The member.
-			member: MemberId,
-			/// The suspension before.
-			old: Option<Suspension>,
-			/// The suspension that holds.
-			new: Suspension,
-		},
-		/// A member gave or took back notice of its withdrawal, or it was put off.
-		#[codec(index = 7)]
-		WithdrawalSet {
-			/// The member.
-			member: MemberId,
-			/// The notice before.
-			old: Option<Notice>,
-			/// The notice that runs.
-			new: Option<Notice>,
-		},
-		/// A membership was renewed.
-		#[codec(index = 8)]
-		MembershipRenewed {
-			/// The member.
-			member: MemberId,
-			/// Last day before.
-			old: Option<LegalDate>,
-			/// Last day now.
-			new: LegalDate,
-		},
-		/// The renewal of a statutory agency is overdue; it stays a member.
-		#[codec(index = 9)]
-		RenewalOverdue {
-			/// The member.
-			member: MemberId,
-			/// The day that has ended.
-			due: LegalDate,
-		},
-		/// Another account signs for a member.
-		#[codec(index = 10)]
-		InstitutionChanged {
-			/// The member.
-			member: MemberId,
-			/// The account before, retired for ever.
-			old: T::AccountId,
-			/// The account now.
-			new: T::AccountId,
-			/// Whether the council did it because the key was lost.
-			recovered: bool,
-		},
-		/// A member has a new encryption key.
-		#[codec(index = 11)]
-		EncryptionKeyChanged {
-			/// The member.
-			member: MemberId,
-			/// The key before.
-			old: SuiteKey,
-			/// The key now.
-			new: SuiteKey,
-		},
-		/// A node of a member may connect.
-		#[codec(index = 12)]
-		PeerAdded {
-			/// The member.
-			member: MemberId,
-			/// The node.
-			peer: Peer,
-		},
-		/// A node of a member may connect no more.
-		#[codec(index = 13)]
-		PeerRemoved {
-			/// The member.
-			member: MemberId,
-			/// The node.
-			peer: Peer,
-		},
-		/// A unit was opened.
-		#[codec(index = 14)]
-		UnitOpened {
-			/// The unit.
-			unit: UnitId,
-			/// The member.
-			member: MemberId,
-			/// Its kind.
-			kind: UnitKind,
-			/// Where it works.
-			area: AreaCode,
-		},
-		/// A unit was closed.
-		#[codec(index = 15)]
-		UnitClosed {
-			/// The unit.
-			unit: UnitId,
-			/// The member.
-			member: MemberId,
-			/// Why.
-			reason: Reason,
-		},
-		/// The place of a member changed.
-		#[codec(index = 16)]
-		MemberReorganised {
-			/// The member.
-			member: MemberId,
-			/// The place before.
-			old: Placement,
-			/// The place now.
-			new: Placement,
-		},
-		/// The order about a member changed by which its superior acts for it.
-		#[codec(index = 17)]
-		OrderChanged {
-			/// The member.
-			member: MemberId,
-			/// The order before.
-			old: Option<Order>,
-			/// The order now.
-			new: Option<Order>,
-		},
-		/// The seats of a body, or who votes from them, changed.
-		#[codec(index = 18)]
-		SeatsChanged {
-			/// The body.
-			body: Body,
-			/// Number of seats.
-			seats: u32,
-			/// Who votes no more.
-			outgoing: Option<T::AccountId>,
-			/// Who votes now.
-			incoming: Option<T::AccountId>,
-			/// Number of changes so far.
-			epoch: u32,
-		},
-		/// Governed numbers changed.
-		#[codec(index = 19)]
-		ParametersChanged {
-			/// Before.
-			old: Parameters,
-			/// Now.
-			new: Parameters,
-		},
-		/// What was due could not be done and is tried again after the next day.
-		#[codec(index = 20)]
-		DuePostponed {
-			/// What.
-			due: Due,
-			/// The day after which it is tried again.
-			until: LegalDate,
-			/// Why.
-			error: DispatchError,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// No such member, proposal, unit, node, notice or order.
-		#[codec(index = 0)]
-		NotFound,
-		/// The signer is not the account of a member that may do this.
-		#[codec(index = 1)]
-		NotAuthorized,
-		/// It is there already: the objection, the proposal of this account, the node, the notice.
-		#[codec(index = 2)]
-		AlreadyExists,
-		/// The candidate is a member already.
-		#[codec(index = 3)]
-		AlreadyMember,
-		/// The proposal ended without an admission.
-		#[codec(index = 4)]
-		ProposalEnded,
-		/// The account has a role already.
-		#[codec(index = 5)]
-		AccountTaken,
-		/// A re-admission names a former member and its kind.
-		#[codec(index = 6)]
-		NotFormerMember,
-		/// The area is no code of an administrative division.
-		#[codec(index = 7)]
-		InvalidArea,
-		/// The superior is unknown, of a lower level, below the member itself, or the member stands
-		/// below one of those that it is above.
-		#[codec(index = 8)]
-		InvalidParent,
-		/// The kind never votes, or a provider would.
-		#[codec(index = 9)]
-		SeatNotAllowed,
-		/// The kind runs no full node, or the member has nodes and would not be allowed to.
-		#[codec(index = 10)]
-		AccessNotAllowed,
-		/// The encryption key does not have the form of its suite.
-		#[codec(index = 11)]
-		InvalidKey,
-		/// The peer id is no multihash.
-		#[codec(index = 12)]
-		InvalidPeer,
-		/// A quota of nothing.
-		#[codec(index = 13)]
-		InvalidQuota,
-		/// Members may still object.
-		#[codec(index = 14)]
-		PublicityRunning,
-		/// Members may object no more.
-		#[codec(index = 15)]
-		PublicityOver,
-		/// The consortium is full.
-		#[codec(index = 16)]
-		MaxMembersExceeded,
-		/// The council is full.
-		#[codec(index = 17)]
-		MaxSeatsExceeded,
-		/// The member has all nodes that it may have.
-		#[codec(index = 18)]
-		MaxPeersExceeded,
-		/// Too many proposals are open.
-		#[codec(index = 19)]
-		MaxProposalsExceeded,
-		/// The proposal has all objections that it may have.
-		#[codec(index = 20)]
-		MaxObjectionsExceeded,
-		/// The member has all units that it may have.
-		#[codec(index = 21)]
-		MaxUnitsExceeded,
-		/// Too much is due.
-		#[codec(index = 22)]
-		MaxAgendaExceeded,
-		/// The council has so few seats that the sponsor could admit alone.
-		#[codec(index = 23)]
-		SoleVoter,
-		/// The supervisory committee could not decide any more, or would have less than two seats.
-		#[codec(index = 24)]
-		CommitteeTooSmall,
-		/// The member is not active.
-		#[codec(index = 25)]
-		NotActive,
-		/// The member is not suspended.
-		#[codec(index = 26)]
-		NotSuspended,
-		/// The member belongs to the consortium no more.
-		#[codec(index = 27)]
-		NotMember,
-		/// Its last suspension lapsed too short a time ago without being confirmed.
-		#[codec(index = 28)]
-		SuspendedTooRecently,
-		/// The suspension has been confirmed.
-		#[codec(index = 29)]
-		AlreadyConfirmed,
-		/// The date is past, or later than the parameters allow.
-		#[codec(index = 30)]
-		InvalidDate,
-		/// The signature is not that of the new account over the change of key.
-		#[codec(index = 31)]
-		InvalidProof,
-		/// The unit is closed.
-		#[codec(index = 32)]
-		UnitIsClosed,
-		/// Members of this kind have no such units.
-		#[codec(index = 33)]
-		UnitNotAllowed,
-		/// A superior acts for a statutory agency alone, and only while it may not act itself.
-		#[codec(index = 34)]
-		OrderNotAllowed,
-		/// A number is out of bounds, or a withdrawal would be shorter than an expulsion.
-		#[codec(index = 35)]
-		InvalidParameters,
-		/// An id or a history is at its end.
-		#[codec(index = 36)]
-		Exhausted,
-		/// Nothing would change.
-		#[codec(index = 37)]
-		NothingChanged,
 	}
 
 	#[pallet::hooks]
@@ -934,20 +596,6 @@ pub mod pallet {
 			let old = Params::<T>::mutate(|params| core::mem::replace(params, parameters));
 			Self::deposit_event(Event::ParametersChanged { old, new: parameters });
 			Ok(())
-		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// Check that `origin` is Root (true) or what `Origin` demands for `member` (false).
-		pub(crate) fn governed<Origin: EnsureOriginWithArg<T::RuntimeOrigin, MemberId>>(
-			origin: OriginFor<T>,
-			member: MemberId,
-		) -> Result<bool, DispatchError> {
-			if ensure_root(origin.clone()).is_ok() {
-				return Ok(true);
-			}
-			Origin::ensure_origin(origin, &member)?;
-			Ok(false)
 		}
 	}
 }

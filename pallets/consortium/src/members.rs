@@ -1,7 +1,8 @@
 //! Members: finding them, storing them, and the tree that they form.
 
 use crate::*;
-use frame_support::ensure;
+use frame_support::{ensure, traits::EnsureOriginWithArg};
+use frame_system::ensure_root;
 use shejiao_primitives::{
 	directory::Members,
 	ids::UnitId,
@@ -45,6 +46,18 @@ impl<T: Config> Members<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Check that `origin` is Root (true) or what `Origin` demands for `member` (false).
+	pub(crate) fn governed<Origin: EnsureOriginWithArg<T::RuntimeOrigin, MemberId>>(
+		origin: T::RuntimeOrigin,
+		member: MemberId,
+	) -> Result<bool, DispatchError> {
+		if ensure_root(origin.clone()).is_ok() {
+			return Ok(true);
+		}
+		Origin::ensure_origin(origin, &member)?;
+		Ok(false)
+	}
+
 	pub(crate) fn record(member: MemberId) -> Result<RecordOf<T>, DispatchError> {
 		MemberRecords::<T>::get(member).ok_or(Error::<T>::NotFound.into())
 	}

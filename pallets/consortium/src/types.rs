@@ -19,8 +19,8 @@ use sp_runtime::BoundedVec;
 /// Most nodes of one member.
 pub const MAX_PEERS: u32 = 8;
 
-/// Most objections to one proposal: as many as there can be members.
-pub const MAX_OBJECTIONS: u32 = 128;
+/// Most objections to one proposal: at least as many as there can be members.
+pub const MAX_OBJECTIONS: u32 = 256;
 
 /// Most levels of the administrative tree above a member.
 pub const MAX_DEPTH: u32 = 16;

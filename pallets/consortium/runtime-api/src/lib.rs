@@ -18,7 +18,10 @@ use shejiao_primitives::{
 sp_api::decl_runtime_apis! {
 	/// What clients and nodes ask about the members.
 	#[api_version(1)]
-	pub trait ConsortiumApi<AccountId: Codec> {
+	pub trait ConsortiumApi<AccountId>
+	where
+		AccountId: Codec,
+	{
 		/// Peer ids of the nodes that may connect: multihash bytes, as libp2p encodes a peer id.
 		fn peers() -> Vec<Vec<u8>>;
 

@@ -102,5 +102,5 @@ fn a_chain_that_stood_still_catches_up_in_the_order_of_days() {
 
 #[test]
 fn the_configuration_is_checked() {
-	test(|| <Consortium as Hooks<u64>>::integrity_test());
+	test(<Consortium as Hooks<u64>>::integrity_test);
 }

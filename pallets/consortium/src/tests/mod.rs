@@ -1,5 +1,6 @@
 //! Tests, a file per call, and one for each thing that no single call does.
 
+mod acts;
 mod add_peer;
 mod admit;
 mod agenda;
@@ -26,6 +27,7 @@ mod revoke_withdrawal;
 mod rotate_encryption_key;
 mod seats;
 mod set_parameters;
+pub(crate) mod surroundings;
 mod suspend;
 mod views;
 mod withdraw;
@@ -267,4 +269,14 @@ pub(crate) fn expel(member: MemberId) -> DispatchResult {
 /// The signature by which `new` takes over `member`.
 pub(crate) fn proof(member: MemberId, new: u64) -> TestSignature {
 	TestSignature(new, Consortium::key_payload(member, &new).expect("the member exists; qed"))
+}
+
+/// An empty consortium, for benchmarks run as tests.
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) fn benchmark_chain() -> sp_io::TestExternalities {
+	use sp_runtime::BuildStorage;
+	let storage = RuntimeGenesisConfig::default().build_storage().expect("empty; qed");
+	let mut chain = sp_io::TestExternalities::new(storage);
+	chain.execute_with(|| System::set_block_number(1));
+	chain
 }

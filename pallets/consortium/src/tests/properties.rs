@@ -1,7 +1,8 @@
 //! Random histories against the model, and their events replayed.
 
 use super::{
-	model::{Act, Model, Who},
+	acts::{Act, Who},
+	model::Model,
 	*,
 };
 use proptest::prelude::*;
@@ -166,7 +167,7 @@ fn order_giver(model: &Model, member: u32, number: u32, vote: Who) -> Who {
 		.agencies
 		.get(member as usize)
 		.and_then(|agency| agency.place.parent)
-		.filter(|_| number % 3 > 0)
+		.filter(|_| !number.is_multiple_of(3))
 		.map_or(vote, |parent| Who::Account(model.agencies[parent.0 as usize].account()))
 }
 
