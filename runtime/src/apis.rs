@@ -1,9 +1,10 @@
 //! Runtime APIs: what nodes and clients ask.
 
 use crate::{
-	AccountId, Aura, Balance, Block, BlockNumber, Compliance, Consortium, Executive, Gate, Grandpa, Hash,
-	Historical, InherentDataExt, LegalTime, Mmr, Nonce, Officers, Runtime, RuntimeCall, RuntimeGenesisConfig, Session,
-	SessionKeys, SlotRandomness, System, TransactionPayment, Validators, VERSION,
+	AccountId, Aura, Balance, Block, BlockNumber, Compliance, Consortium, Executive, Gate, Grandpa,
+	Hash, Historical, InherentDataExt, LegalTime, Mmr, Nonce, Officers, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, Session, SessionKeys, SlotRandomness, System, TransactionPayment,
+	Validators, VERSION,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -23,8 +24,8 @@ use shejiao_primitives::{
 	ids::{AreaCode, DrawId, MemberId, UnitId},
 	member::Standing,
 	randomness::Mix,
-	regime::{Mode, ModuleId, Regime},
 	refusal::Refusal,
+	regime::{Mode, ModuleId, Regime},
 	time::{LegalClock, LegalDate, LegalTime as _, Moment},
 };
 use sp_api::impl_runtime_apis;
@@ -542,7 +543,8 @@ fn peer_owner(peer: Vec<u8>) -> Option<MemberId> {
 }
 
 /// A leaf of the Merkle mountain range.
-type Leaf = <<Runtime as pallet_mmr::Config>::LeafData as sp_mmr_primitives::LeafDataProvider>::LeafData;
+type Leaf =
+	<<Runtime as pallet_mmr::Config>::LeafData as sp_mmr_primitives::LeafDataProvider>::LeafData;
 
 fn decode_leaves(
 	leaves: Vec<sp_mmr_primitives::EncodableOpaqueLeaf>,

@@ -8,7 +8,9 @@ use crate::{AccountId, Runtime, RuntimeCall};
 use frame_support::{traits::Contains, weights::Weight};
 use pallet_gate::{CallTable, ExtraCheck, Roles, Row, Signer};
 use pallet_tx_pause::RuntimeCallNameOf;
-use shejiao_primitives::{account::AccountRole, ids::MemberId, member::CallClass, refusal::Refusal};
+use shejiao_primitives::{
+	account::AccountRole, ids::MemberId, member::CallClass, refusal::Refusal,
+};
 use sp_runtime::DispatchError;
 
 /// Calls that exist for origins other than Root.
@@ -63,15 +65,11 @@ pub struct Table;
 /// Open to a member's institution account, at its discretion.
 const BY_INSTITUTION: Row = Row { class: CallClass::Discretionary, roles: Roles::INSTITUTION };
 /// Ordered by law, for the institution or its officers.
-const BY_LAW: Row = Row {
-	class: CallClass::Statutory,
-	roles: Roles::INSTITUTION.union(Roles::OFFICER),
-};
+const BY_LAW: Row =
+	Row { class: CallClass::Statutory, roles: Roles::INSTITUTION.union(Roles::OFFICER) };
 /// For the institution or its officers, at their discretion.
-const BY_OFFICE: Row = Row {
-	class: CallClass::Discretionary,
-	roles: Roles::INSTITUTION.union(Roles::OFFICER),
-};
+const BY_OFFICE: Row =
+	Row { class: CallClass::Discretionary, roles: Roles::INSTITUTION.union(Roles::OFFICER) };
 
 impl CallTable<AccountId, RuntimeCall> for Table {
 	fn row(call: &RuntimeCall) -> Option<Row> {
@@ -210,9 +208,9 @@ fn accused(call: &RuntimeCall, depth: u32) -> Option<MemberId> {
 			| expel { member, .. },
 		)
 		| RuntimeCall::Validators(pallet_validators::Call::remove { member, .. }) => Some(*member),
-		wrapper if depth < pallet_gate::MAX_DEPTH => Table::inner(wrapper)
-			.iter()
-			.find_map(|inner| accused(inner, depth.saturating_add(1))),
+		wrapper if depth < pallet_gate::MAX_DEPTH => {
+			Table::inner(wrapper).iter().find_map(|inner| accused(inner, depth.saturating_add(1)))
+		},
 		_ => None,
 	}
 }

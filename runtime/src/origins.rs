@@ -117,7 +117,8 @@ where
 	I: BodyOf + 'static,
 	S: Share,
 	Runtime: pallet_collective::Config<I, Proposal = RuntimeCall>,
-	RuntimeOrigin: Into<Result<RawOrigin<AccountId, I>, RuntimeOrigin>> + From<RawOrigin<AccountId, I>>,
+	RuntimeOrigin:
+		Into<Result<RawOrigin<AccountId, I>, RuntimeOrigin>> + From<RawOrigin<AccountId, I>>,
 {
 	type Success = ();
 
@@ -136,7 +137,8 @@ where
 	I: BodyOf + 'static,
 	S: Share,
 	Runtime: pallet_collective::Config<I, Proposal = RuntimeCall>,
-	RuntimeOrigin: Into<Result<RawOrigin<AccountId, I>, RuntimeOrigin>> + From<RawOrigin<AccountId, I>>,
+	RuntimeOrigin:
+		Into<Result<RawOrigin<AccountId, I>, RuntimeOrigin>> + From<RawOrigin<AccountId, I>>,
 {
 	type Success = ();
 
@@ -178,4 +180,3 @@ impl EnsureOrigin<RuntimeOrigin> for EnsureVotingSeat {
 		Ok(frame_system::RawOrigin::Signed(account).into())
 	}
 }
-

@@ -86,15 +86,8 @@ impl pallet_gate::BenchmarkHelper<AccountId, RuntimeCall> for LongestAdmission {
 		for i in 0..<Runtime as pallet_officers::Config>::MaxDeputiesPerOfficer::get() {
 			let absent: AccountId = account("absent", i, 0);
 			appoint(&absent);
-			Officers::set_deputy(
-				origin(),
-				absent,
-				officer.clone(),
-				Duties::CASEWORK,
-				None,
-				until,
-			)
-			.expect("there is room for deputies; qed");
+			Officers::set_deputy(origin(), absent, officer.clone(), Duties::CASEWORK, None, until)
+				.expect("there is room for deputies; qed");
 		}
 		for day in 1..=CHANGES {
 			now(day);

@@ -1,8 +1,8 @@
 //! Membership pallets: who belongs, who acts, who validates, who gets in.
 
 use crate::{
-	calls, configs::governance::*, AccountId, Compliance, Consortium, Council, FundingCouncil, Gate,
-	LegalTime, Officers, Runtime, RuntimeOrigin, Signature, SupervisoryCommittee, Validators,
+	calls, configs::governance::*, AccountId, Compliance, Consortium, Council, FundingCouncil,
+	Gate, LegalTime, Officers, Runtime, RuntimeOrigin, Signature, SupervisoryCommittee, Validators,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -10,11 +10,7 @@ use frame_support::{
 	traits::{ConstU32, ConstU64, EnsureOrigin},
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight},
 };
-use shejiao_primitives::{
-	directory::Members,
-	governance::Body,
-	ids::MemberId,
-};
+use shejiao_primitives::{directory::Members, governance::Body, ids::MemberId};
 use sp_runtime::traits::Verify;
 
 parameter_types! {

@@ -2,8 +2,7 @@
 
 use crate::{
 	origins::{EnsureVotes, Simple, ThreeQuarters, TwoThirds},
-	AccountId, BlockNumber, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeOrigin,
+	AccountId, BlockNumber, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
 };
 use frame_support::{
 	parameter_types,

@@ -11,7 +11,9 @@ use shejiao_primitives::{
 	time::Moment,
 };
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
-use sp_core::{crypto::VrfSecret, ed25519, proof_of_possession::statement_of_ownership, sr25519, Pair};
+use sp_core::{
+	crypto::VrfSecret, ed25519, proof_of_possession::statement_of_ownership, sr25519, Pair,
+};
 use sp_genesis_builder::{
 	runtime_decl_for_genesis_builder::GenesisBuilder, PresetId, LOCAL_TESTNET_RUNTIME_PRESET,
 };
@@ -121,8 +123,7 @@ pub fn network<R>(test: impl FnOnce() -> R) -> R {
 		<Runtime as GenesisBuilder<Block>>::build_state(genesis()).expect("builds; qed");
 		let root = sp_io::storage::root(VERSION.state_version());
 		let root = Hash::from_slice(&root);
-		let header =
-			Header::new(0, Hash::default(), root, Hash::default(), Digest::default());
+		let header = Header::new(0, Hash::default(), root, Hash::default(), Digest::default());
 		HEAD.set(Some(header));
 		SLOT.set(START / SLOT_DURATION);
 	});
@@ -188,13 +189,8 @@ pub fn begin(slot: u64) {
 	let parent = HEAD.with_borrow(|head| head.clone()).expect("there is a genesis; qed");
 	let digest =
 		Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, Slot::from(slot).encode())] };
-	let header = Header::new(
-		parent.number + 1,
-		Hash::default(),
-		Hash::default(),
-		parent.hash(),
-		digest,
-	);
+	let header =
+		Header::new(parent.number + 1, Hash::default(), Hash::default(), parent.hash(), digest);
 	Executive::initialize_block(&header);
 	SLOT.set(slot);
 }

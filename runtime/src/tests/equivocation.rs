@@ -121,10 +121,7 @@ fn reports_come_from_nodes_and_not_from_the_network() {
 			sandbox(|| Executive::validate_transaction(source, report.clone(), Hash::zero()))
 		};
 		assert!(validity(TransactionSource::Local).is_ok());
-		assert_eq!(
-			validity(TransactionSource::External),
-			Err(InvalidTransaction::Call.into())
-		);
+		assert_eq!(validity(TransactionSource::External), Err(InvalidTransaction::Call.into()));
 	});
 }
 

@@ -64,7 +64,10 @@ fn an_output_of_another_author_is_refused() {
 		let timestamp = inherents.next().expect("comes first; qed");
 		assert_eq!(Executive::apply_extrinsic(timestamp), Ok(Ok(())));
 		let output = inherents.next().expect("comes second; qed");
-		assert_eq!(Executive::apply_extrinsic(output), Err(InvalidTransaction::BadMandatory.into()));
+		assert_eq!(
+			Executive::apply_extrinsic(output),
+			Err(InvalidTransaction::BadMandatory.into())
+		);
 		// With that of its own author the block can still be built.
 		let own = super::chain::inherents(slot, &author(slot)).create_extrinsics().remove(1);
 		assert_eq!(Executive::apply_extrinsic(own), Ok(Ok(())));

@@ -111,10 +111,7 @@ fn a_transaction_of_before_an_expulsion_cannot_be_replayed_after_the_readmission
 		assert_eq!(block(|| apply(next.clone())), refused(Refusal::NoLongerMember));
 
 		join(pallet_consortium::Candidate { readmit: Some(id), ..charity() });
-		assert_eq!(
-			Consortium::profile(id).map(|profile| profile.standing),
-			Some(Standing::Active)
-		);
+		assert_eq!(Consortium::profile(id).map(|profile| profile.standing), Some(Standing::Active));
 		assert_eq!(block(|| apply(old.clone())), Err(InvalidTransaction::Stale.into()));
 		// The account never lost its references, and with them its nonce.
 		assert_eq!(System::account_nonce(account(CHARITY)), 1);

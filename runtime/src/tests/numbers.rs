@@ -44,10 +44,8 @@ fn current() -> Vec<String> {
 
 /// Compare the lines of a committed file with those of this runtime.
 pub fn compare(name: &str, committed: &str, current: &[String]) {
-	let committed: BTreeSet<&str> = committed
-		.lines()
-		.filter(|line| !line.is_empty() && !line.starts_with('#'))
-		.collect();
+	let committed: BTreeSet<&str> =
+		committed.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
 	let now: BTreeSet<&str> = current.iter().map(String::as_str).collect();
 	let gone: Vec<_> =
 		committed.iter().filter(|line| !is_retired(line) && !now.contains(*line)).collect();
@@ -93,7 +91,8 @@ fn no_number_of_the_committed_list_has_two_meanings() {
 fn a_changed_and_a_new_number_are_found() {
 	let current = vec!["call 1.0 A.b".to_string(), "call 1.1 A.c".to_string()];
 	compare("x", "# a list\nretired call 1.2 A.d\ncall 1.0 A.b\ncall 1.1 A.c\n", &current);
-	for other in ["call 1.0 A.b\n", "call 1.0 A.b\ncall 1.1 A.x\n", "call 1.0 A.b\ncall 1.2 A.c\n"] {
+	for other in ["call 1.0 A.b\n", "call 1.0 A.b\ncall 1.1 A.x\n", "call 1.0 A.b\ncall 1.2 A.c\n"]
+	{
 		let found = std::panic::catch_unwind(|| compare("x", other, &current));
 		assert!(found.is_err(), "{other}");
 	}

@@ -63,10 +63,7 @@ fn a_dismissed_officer_is_refused() {
 #[test]
 fn a_call_outside_duty_fails_and_the_attempt_stays_on_record() {
 	network(|| {
-		assert_eq!(
-			submit(OFFICER, appoint("newcomer")),
-			failed(Error::<Runtime>::NotAuthorized)
-		);
+		assert_eq!(submit(OFFICER, appoint("newcomer")), failed(Error::<Runtime>::NotAuthorized));
 		assert_eq!(attempts(), 1);
 		let index = |call: &RuntimeCall| {
 			let bytes = codec::Encode::encode(call);

@@ -34,10 +34,9 @@ fn pause(pallet: &str, call: &str) -> pallet_tx_pause::Call<Runtime> {
 fn of_all_calls_only_those_that_can_wait_are_pausable() {
 	network(|| {
 		let origin = || {
-			RuntimeOrigin::from(pallet_collective::RawOrigin::<
-				AccountId,
-				configs::CouncilInstance,
-			>::Members(8, 8))
+			RuntimeOrigin::from(
+				pallet_collective::RawOrigin::<AccountId, configs::CouncilInstance>::Members(8, 8),
+			)
 		};
 		let mut pausable = Vec::new();
 		for call in call_table::every_call() {
@@ -64,7 +63,10 @@ fn of_all_calls_only_those_that_can_wait_are_pausable() {
 #[test]
 fn what_does_not_exist_yet_is_not_pausable() {
 	network(|| {
-		assert_err!(council(pause("Consortium", "unheard"), &COUNCIL), Error::<Runtime>::Unpausable);
+		assert_err!(
+			council(pause("Consortium", "unheard"), &COUNCIL),
+			Error::<Runtime>::Unpausable
+		);
 	});
 }
 
@@ -77,18 +79,14 @@ fn the_council_pauses_and_resumes_by_its_votes() {
 		};
 		let paused = || failed(frame_system::Error::<Runtime>::CallFiltered);
 		let call = pause("Consortium", "open_unit");
-		assert_err!(
-			council(call.clone(), &COUNCIL[..5]),
-			sp_runtime::DispatchError::BadOrigin
-		);
+		assert_err!(council(call.clone(), &COUNCIL[..5]), sp_runtime::DispatchError::BadOrigin);
 		assert_ok!(council(call, &COUNCIL[..6]));
 		assert_eq!(submit("county-police", open_unit()), paused());
 		assert_eq!(submit("county-police", batch_all([open_unit()])), paused());
 
 		// What the law orders, votes and blocks go on.
-		let resume = pallet_tx_pause::Call::<Runtime>::unpause {
-			ident: name("Consortium", "open_unit"),
-		};
+		let resume =
+			pallet_tx_pause::Call::<Runtime>::unpause { ident: name("Consortium", "open_unit") };
 		assert_ok!(council(resume, &COUNCIL[..5]));
 		assert_eq!(submit("county-police", open_unit()), Ok(Ok(())));
 	});
@@ -110,10 +108,7 @@ fn the_council_cannot_pause_inherents_governance_or_what_the_law_orders() {
 			("Session", "set_keys"),
 			("Compliance", "report_incident"),
 		] {
-			assert_err!(
-				council(pause(pallet, call), &COUNCIL),
-				Error::<Runtime>::Unpausable
-			);
+			assert_err!(council(pause(pallet, call), &COUNCIL), Error::<Runtime>::Unpausable);
 		}
 	});
 }

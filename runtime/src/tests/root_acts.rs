@@ -150,10 +150,8 @@ fn an_act_that_fails_keeps_its_endorsements() {
 fn lost_validators_are_replaced_by_force() {
 	network(|| {
 		let two = ["county-justice", "county-court"];
-		let set: Vec<_> = two
-			.iter()
-			.map(|name| (member(name), account(&format!("{name}//validator"))))
-			.collect();
+		let set: Vec<_> =
+			two.iter().map(|name| (member(name), account(&format!("{name}//validator")))).collect();
 		let force = pallet_validators::Call::<Runtime>::force_validators {
 			set: set.try_into().expect("two; qed"),
 		};

@@ -25,10 +25,7 @@ fn standing(name: &str) -> Standing {
 
 /// At the agency's discretion.
 fn open_unit() -> Call<Runtime> {
-	Call::open_unit {
-		kind: pallet_consortium::UnitKind::PoliceStation,
-		area: AreaCode(440_604),
-	}
+	Call::open_unit { kind: pallet_consortium::UnitKind::PoliceStation, area: AreaCode(440_604) }
 }
 
 /// What the law makes an agency able to do.
@@ -81,8 +78,7 @@ fn seats_of_suspended_members_count_in_the_denominator() {
 		// Nor are five of the six voters three quarters of the eight.
 		let expel =
 			Call::<Runtime>::expel { member: member("county-police"), reason: Reason::RulesBroken };
-		let six =
-			[&four[..], &["discipline-inspection", "county-procuratorate"]].concat();
+		let six = [&four[..], &["discipline-inspection", "county-procuratorate"]].concat();
 		assert_err!(council(expel.clone(), &six[..5]), BadOrigin);
 		assert_ok!(council(expel, &six));
 	});
@@ -105,10 +101,8 @@ fn a_suspended_statutory_agency_keeps_the_calls_that_the_law_orders() {
 		let vote = aye::<configs::CouncilInstance>((Hash::zero(), 0));
 		assert_eq!(submit(police, vote), refused(Refusal::Suspended));
 
-		let lift = Call::<Runtime>::lift_suspension {
-			member: member(police),
-			reason: Reason::Mistake,
-		};
+		let lift =
+			Call::<Runtime>::lift_suspension { member: member(police), reason: Reason::Mistake };
 		assert_ok!(council(lift, &without(police)[..4]));
 		assert_eq!(submit(police, open_unit()), Ok(Ok(())));
 	});
@@ -133,8 +127,7 @@ fn a_suspension_lapses_by_time_alone() {
 fn an_expelled_statutory_agency_keeps_the_calls_that_the_law_orders() {
 	network(|| {
 		let police = "county-police";
-		let expel =
-			Call::<Runtime>::expel { member: member(police), reason: Reason::RulesBroken };
+		let expel = Call::<Runtime>::expel { member: member(police), reason: Reason::RulesBroken };
 		assert_ok!(council(expel, &without(police)[..6]));
 		assert_eq!(standing(police), Standing::Expelled);
 		assert_eq!(submit(police, open_unit()), refused(Refusal::NoLongerMember));

@@ -29,10 +29,7 @@ fn session_keys_need_a_proof_of_possession() {
 		assert_eq!(submit(NODE, set_keys(keys.clone(), foreign)), invalid());
 		let stolen = possession("county-court//validator", NEW_SESSION);
 		assert_eq!(submit(NODE, set_keys(keys.clone(), stolen)), invalid());
-		assert_eq!(
-			submit(NODE, set_keys(keys.clone(), possession(NODE, NEW_SESSION))),
-			Ok(Ok(()))
-		);
+		assert_eq!(submit(NODE, set_keys(keys.clone(), possession(NODE, NEW_SESSION))), Ok(Ok(())));
 		assert_eq!(Session::load_keys(&account(NODE)), Some(keys.clone()));
 		// Nobody else sets session keys.
 		let proof = possession(POLICE, NEW_SESSION);
@@ -98,10 +95,7 @@ fn no_removal_goes_under_the_minimum() {
 			member: member(POLICE),
 			reason: Reason::NodeUnavailable,
 		};
-		assert_err!(
-			council(remove.clone(), &without(POLICE)[..6]),
-			Error::<Runtime>::BelowMinimum
-		);
+		assert_err!(council(remove.clone(), &without(POLICE)[..6]), Error::<Runtime>::BelowMinimum);
 		let leave = pallet_validators::Call::<Runtime>::leave {};
 		assert_eq!(submit(POLICE, leave), failed(Error::<Runtime>::BelowMinimum));
 
@@ -117,10 +111,7 @@ fn no_removal_goes_under_the_minimum() {
 			member: member("county-court"),
 			reason: Reason::NodeUnavailable,
 		};
-		assert_err!(
-			council(next, &without("county-court")[..6]),
-			Error::<Runtime>::BelowMinimum
-		);
+		assert_err!(council(next, &without("county-court")[..6]), Error::<Runtime>::BelowMinimum);
 	});
 }
 
