@@ -28,7 +28,7 @@ fn key(byte: u8) -> SuiteKey {
 
 fn peer(number: u32) -> Peer {
 	let mut id = vec![0x12, 0x20];
-	id.extend(sp_core::hashing::blake2_256(&number.to_le_bytes()));
+	id.extend(sp_io::hashing::blake2_256(&number.to_le_bytes()));
 	Peer { id: id.try_into().expect("34 of 64 bytes; qed"), archive: false }
 }
 
