@@ -4,11 +4,11 @@ use crate as pallet_endorsement;
 use crate::*;
 use frame_support::{
 	derive_impl,
-	traits::{ConstU32, TryMapSuccess},
+	traits::{ConstU32, ConstU64, Get, TryMapSuccess},
 };
 use frame_system::EnsureSigned;
-use shejiao_primitives::{governance::Body, member::MemberKind};
-use shejiao_testing::{Externalities, MockLegalTime, MockMembers, MockSeats};
+use shejiao_primitives::governance::Body;
+use shejiao_testing::{MockLegalTime, MockSeats};
 use sp_runtime::morph_types;
 
 frame_support::construct_runtime!(
@@ -22,17 +22,10 @@ frame_support::construct_runtime!(
 pub const ENDORSER: u64 = 100;
 pub const WITHDRAWER: u64 = 200;
 pub const MAX_ACTS: u32 = 3;
-/// Votes in the council.
-pub const VOTER: u64 = 1;
-/// Has a seat in the council but no vote now.
-pub const SUSPENDED: u64 = 2;
-/// Votes in the committee alone.
-pub const SUPERVISOR: u64 = 3;
-
 const BODIES: [Body; 3] = [Body::Council, Body::SupervisoryCommittee, Body::FundingCouncil];
 
 morph_types! {
-	pub type SpeaksFor<First: frame_support::traits::Get<u64>>: TryMorph =
+	pub type SpeaksFor<First: Get<u64>>: TryMorph =
 		|who: u64| -> Result<Body, ()> {
 			who.checked_sub(First::get())
 				.and_then(|place| BODIES.get(place as usize).copied())
@@ -47,10 +40,8 @@ impl frame_system::Config for Test {
 
 impl Config for Test {
 	type RuntimeCall = RuntimeCall;
-	type EndorseOrigin =
-		TryMapSuccess<EnsureSigned<u64>, SpeaksFor<frame_support::traits::ConstU64<ENDORSER>>>;
-	type WithdrawOrigin =
-		TryMapSuccess<EnsureSigned<u64>, SpeaksFor<frame_support::traits::ConstU64<WITHDRAWER>>>;
+	type EndorseOrigin = TryMapSuccess<EnsureSigned<u64>, SpeaksFor<ConstU64<ENDORSER>>>;
+	type WithdrawOrigin = TryMapSuccess<EnsureSigned<u64>, SpeaksFor<ConstU64<WITHDRAWER>>>;
 	type Seats = MockSeats;
 	type Time = MockLegalTime;
 	type MaxActs = ConstU32<MAX_ACTS>;
@@ -63,20 +54,7 @@ impl Config for Test {
 #[cfg(feature = "runtime-benchmarks")]
 impl BenchmarkHelper<u64> for Test {
 	fn voter() -> u64 {
-		seat();
-		VOTER
+		crate::tests::seat();
+		crate::tests::VOTER
 	}
-}
-
-pub fn ext() -> Externalities<RuntimeGenesisConfig> {
-	Externalities::new(RuntimeGenesisConfig::default(), Endorsements::do_try_state)
-}
-
-/// Seats of council and committee: their epochs are 1.
-pub fn seat() {
-	System::set_block_number(1);
-	let [voter, suspended, supervisor] =
-		[VOTER, SUSPENDED, SUPERVISOR].map(|who| MockMembers::add(&who, MemberKind::Procuratorate));
-	MockSeats::set(Body::Council, vec![(voter, true), (suspended, false)]);
-	MockSeats::set(Body::SupervisoryCommittee, vec![(supervisor, true)]);
 }

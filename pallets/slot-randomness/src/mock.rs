@@ -1,15 +1,15 @@
 //! A chain of this pallet alone, with real keys.
 
-use crate::{self as pallet_slot_randomness, *};
+use crate as pallet_slot_randomness;
+use crate::*;
 use frame_support::{
 	derive_impl, parameter_types,
 	traits::{ConstU32, MapSuccess},
 };
 use frame_system::EnsureSigned;
 use shejiao_primitives::ids::MemberId;
-use shejiao_testing::Externalities;
 use sp_consensus_slots::Slot;
-use sp_core::{sr25519::Public, H256};
+use sp_core::sr25519::Public;
 use sp_runtime::morph_types;
 
 frame_support::construct_runtime!(
@@ -19,7 +19,6 @@ frame_support::construct_runtime!(
 	}
 );
 
-pub const GENESIS: H256 = H256([7; 32]);
 pub const MAX_DECIDED: u32 = 4;
 pub const MAX_OPEN: u32 = 24;
 
@@ -54,9 +53,4 @@ impl SlotAuthor for Test {
 	fn authorities() -> u32 {
 		Validators::get()
 	}
-}
-
-pub fn ext(validators: u32) -> Externalities<frame_system::GenesisConfig<Test>> {
-	Validators::set(validators);
-	Externalities::new(Default::default(), SlotRandomness::do_try_state)
 }

@@ -7,15 +7,35 @@ mod withdraw_endorsement;
 
 use crate::{mock::*, *};
 use frame_support::assert_ok;
-use shejiao_primitives::governance::Body;
-use shejiao_testing::MockSeats;
+use shejiao_primitives::{governance::Body, member::MemberKind};
+use shejiao_testing::{Externalities, MockMembers, MockSeats};
 use sp_core::H256;
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
 	DispatchResult,
 };
 
+/// Votes in the council.
+pub(crate) const VOTER: u64 = 1;
+/// Has a seat in the council but no vote now.
+const SUSPENDED: u64 = 2;
+/// Votes in the committee alone.
+const SUPERVISOR: u64 = 3;
+
 const REVIEW: H256 = H256([8; 32]);
+
+fn ext() -> Externalities<RuntimeGenesisConfig> {
+	Externalities::new(RuntimeGenesisConfig::default(), Endorsements::do_try_state)
+}
+
+/// Seats of council and committee: their epochs are 1.
+pub(crate) fn seat() {
+	System::set_block_number(1);
+	let [voter, suspended, supervisor] =
+		[VOTER, SUSPENDED, SUPERVISOR].map(|who| MockMembers::add(&who, MemberKind::Procuratorate));
+	MockSeats::set(Body::Council, vec![(voter, true), (suspended, false)]);
+	MockSeats::set(Body::SupervisoryCommittee, vec![(supervisor, true)]);
+}
 
 /// A call that Root alone may make.
 fn act(number: u64) -> RuntimeCall {

@@ -8,7 +8,15 @@ use shejiao_primitives::{
 	ids::DrawId,
 	randomness::{sign_data, Mix},
 };
+use shejiao_testing::Externalities;
 use sp_core::{crypto::VrfSecret, sr25519::Pair, Pair as _, H256};
+
+pub const GENESIS: H256 = H256([7; 32]);
+
+pub fn ext(validators: u32) -> Externalities<frame_system::GenesisConfig<Test>> {
+	Validators::set(validators);
+	Externalities::new(frame_system::GenesisConfig::default(), SlotRandomness::do_try_state)
+}
 
 pub fn key(number: u64) -> Pair {
 	Pair::from_seed(&[number as u8 + 1; 32])
