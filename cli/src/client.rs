@@ -75,7 +75,12 @@ impl Chain {
 		let online = OnlineClient::from_backend(Arc::new(backend)).await?;
 		if let Some(genesis) = genesis {
 			if genesis != online.genesis_hash() {
-				fail!("foreign-genesis", url = url, found = hex(online.genesis_hash()), expected = hex(genesis));
+				fail!(
+					"foreign-genesis",
+					url = url,
+					found = hex(online.genesis_hash()),
+					expected = hex(genesis)
+				);
 			}
 		}
 		let prefix = online
@@ -134,7 +139,9 @@ impl Chain {
 /// The message of an RPC error without the names of the layers that it came through.
 pub fn bare(message: &str) -> String {
 	let mut rest = message;
-	for layer in ["Other RPC client error: ", "RPC error: ", "client error: "].iter().cycle().take(12) {
+	for layer in
+		["Other RPC client error: ", "RPC error: ", "client error: "].iter().cycle().take(12)
+	{
 		rest = rest.strip_prefix(layer).unwrap_or(rest);
 	}
 	rest.into()

@@ -187,8 +187,7 @@ impl Context {
 			length_bound: call.len() as u32,
 		};
 		let pallet = coded::pallet_of_body(body);
-		let payload =
-			subxt::transactions::StaticPayload::<Motion>::new(pallet, "propose", motion);
+		let payload = subxt::transactions::StaticPayload::<Motion>::new(pallet, "propose", motion);
 		let at = self.best().await?;
 		let motion = at.transactions().call_data(&payload)?;
 		let hash = coded::blake2_256(call);

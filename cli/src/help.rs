@@ -22,13 +22,17 @@ pub fn format(args: impl Iterator<Item = String>, env: Option<String>) -> Format
 	Format::from_str(&wanted, false).unwrap_or(Format::Table)
 }
 
-fn option(args: impl Iterator<Item = String>, name: &str) -> Option<String> {
-	let mut args = args.skip_while(|arg| !arg.starts_with(name));
-	let found = args.next()?;
-	match found.strip_prefix(name)?.strip_prefix('=') {
-		Some(value) => Some(value.into()),
-		None => args.next(),
+/// The value of an option: of several the last one counts.
+fn option(mut args: impl Iterator<Item = String>, name: &str) -> Option<String> {
+	let mut value = None;
+	while let Some(arg) = args.next() {
+		match arg.strip_prefix(name) {
+			Some("") => value = args.next(),
+			Some(rest) => value = rest.strip_prefix('=').map(String::from).or(value),
+			None => {},
+		}
 	}
+	value
 }
 
 /// `command` with its help in the language chosen, where that has wording; English is in the code.
@@ -72,6 +76,7 @@ mod tests {
 		assert_eq!(language(args("shejiao --lang=en time"), Some("zh".into())), "en");
 		assert_eq!(language(args("shejiao time"), Some("en".into())), "en");
 		assert_eq!(language(args("shejiao time"), None), "zh");
+		assert_eq!(language(args("shejiao --lang zh --lang en"), None), "en");
 		assert_eq!(language(args("shejiao --lang fr"), None), "zh");
 	}
 }

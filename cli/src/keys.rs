@@ -84,11 +84,11 @@ fn write(path: &Path, file: &KeyFile) -> Result<()> {
 	options.write(true).create_new(true);
 	#[cfg(unix)]
 	std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-	let mut target = options
-		.open(path)
-		.map_err(|e| failure!("file-not-written", path = shown, reason = e))?;
+	let mut target =
+		options.open(path).map_err(|e| failure!("file-not-written", path = shown, reason = e))?;
 	let text = serde_json::to_string_pretty(file)?;
-	writeln!(target, "{text}").map_err(|e| failure!("file-not-written", path = shown, reason = e))?;
+	writeln!(target, "{text}")
+		.map_err(|e| failure!("file-not-written", path = shown, reason = e))?;
 	Ok(())
 }
 
@@ -99,8 +99,9 @@ pub fn read(path: &Path) -> Result<(KeyFile, sr25519::Pair)> {
 		.map_err(|e| failure!("file-not-read", path = shown, reason = e))?;
 	let file: KeyFile = serde_json::from_str(&text)
 		.map_err(|e| failure!("bad-key-file", path = shown, reason = e))?;
-	let pair = sr25519::Pair::from_string(&file.secret_seed, None)
-		.map_err(|e| failure!("bad-key-file", path = shown, reason = format!("secretSeed: {e:?}")))?;
+	let pair = sr25519::Pair::from_string(&file.secret_seed, None).map_err(|e| {
+		failure!("bad-key-file", path = shown, reason = format!("secretSeed: {e:?}"))
+	})?;
 	if file.scheme != "sr25519" {
 		fail!("bad-key-file", path = shown, reason = "scheme: sr25519");
 	}

@@ -184,9 +184,7 @@ async fn run(command: Command, context: &Context) -> anyhow::Result<()> {
 		Command::Delegation(command) => delegation::run(command, context).await,
 		Command::Council(command) => council::run(command, context).await,
 		Command::Endorse(command) => endorse::run(command, context).await,
-		Command::Enact { call } => {
-			endorse::run(endorse::Command::Enact { call }, context).await
-		},
+		Command::Enact { call } => endorse::run(endorse::Command::Enact { call }, context).await,
 		Command::Upgrade(command) => endorse::upgrade(command, context).await,
 		Command::Validator(command) => validator::run(command, context).await,
 		Command::Peer(command) => peer::run(command, context).await,

@@ -7,8 +7,7 @@ use crate::{
 	keys::Signer,
 	output::Output,
 	refusals::{self, DispatchError},
-	say,
-	values,
+	say, values,
 };
 use anyhow::Result;
 use serde_json::{json, Value as Json};
@@ -104,8 +103,11 @@ impl Report {
 			out["block"] = included.block.into();
 			out["blockHash"] = hex(included.hash).into();
 			out["includedMs"] = json!(ms);
-			out["events"] =
-				included.events.iter().map(|e| json!({"name": e.name, "fields": e.fields})).collect();
+			out["events"] = included
+				.events
+				.iter()
+				.map(|e| json!({"name": e.name, "fields": e.fields}))
+				.collect();
 		}
 		if let Some((block, hash, ms)) = &self.finalized {
 			out["finalizedBlock"] = (*block).into();
@@ -227,7 +229,13 @@ impl Watched<'_> {
 					let ms = self.started.elapsed().as_millis();
 					let block = included.block;
 					let failure = included.failure.clone();
-					self.out.line(say!("tx.included", call = name, block = block, hash = hex(hash), ms = ms));
+					self.out.line(say!(
+						"tx.included",
+						call = name,
+						block = block,
+						hash = hex(hash),
+						ms = ms
+					));
 					for event in &included.events {
 						self.out.line(format!("  {} {}", event.name, event.fields));
 					}

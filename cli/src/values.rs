@@ -29,7 +29,9 @@ pub fn json<T>(value: &Value<T>) -> Json {
 			Primitive::I128(value) => {
 				i64::try_from(*value).map_or_else(|_| Json::from(value.to_string()), Json::from)
 			},
-			Primitive::U256(bytes) | Primitive::I256(bytes) => Json::from(crate::client::hex(bytes)),
+			Primitive::U256(bytes) | Primitive::I256(bytes) => {
+				Json::from(crate::client::hex(bytes))
+			},
 		},
 	}
 }

@@ -314,9 +314,9 @@ mod tests {
 		let bytes = shejiao_runtime::Runtime::metadata_at_version(16)
 			.expect("this release of the SDK has metadata version 16; qed");
 		let metadata = Metadata::decode(&mut &bytes[..]).expect("subxt knows version 16; qed");
-		let call = chain::transactions().consortium().withdraw_proposal(
-			chain::runtime_types::pallet_consortium::types::ProposalId(0),
-		);
+		let call = chain::transactions()
+			.consortium()
+			.withdraw_proposal(chain::runtime_types::pallet_consortium::types::ProposalId(0));
 		let details = subxt::transactions::Payload::validation_details(&call);
 		let pallet = metadata.pallet_by_name("Consortium").expect("a pallet of the runtime; qed");
 		assert_eq!(details.map(|details| details.hash), pallet.call_hash("withdraw_proposal"));

@@ -16,11 +16,9 @@ fn shejiao(arguments: &[&str]) -> Command {
 /// One line on standard error that says `what` and `remedy`, nothing else, and `code`.
 fn one_line(arguments: &[&str], code: i32, what: &str, remedy: &str) {
 	let is_one_line = predicate::function(|text: &str| text.trim_end().lines().count() == 1);
-	shejiao(arguments)
-		.assert()
-		.code(code)
-		.stdout(predicate::str::is_empty())
-		.stderr(is_one_line.and(predicate::str::contains(what)).and(predicate::str::contains(remedy)));
+	shejiao(arguments).assert().code(code).stdout(predicate::str::is_empty()).stderr(
+		is_one_line.and(predicate::str::contains(what)).and(predicate::str::contains(remedy)),
+	);
 }
 
 /// A port on which nobody listens.
@@ -39,15 +37,24 @@ fn no_node_at_the_url() {
 
 #[test]
 fn what_is_no_url() {
-	one_line(&["--url", "http://node", "network", "status"], 1, "`http://node`", "ws://127.0.0.1:9944");
+	one_line(
+		&["--url", "http://node", "network", "status"],
+		1,
+		"`http://node`",
+		"ws://127.0.0.1:9944",
+	);
 }
 
 #[test]
 fn a_missing_key_file() {
-	one_line(&["key", "show", "//nobody/at/home.json///"], 1, "no valid seed", "//Alice");
-	let url = closed_port();
 	let missing = "/nonexistent/key.json";
-	one_line(&["--url", &url, "--signer", missing, "key", "show", missing], 1, missing, "address");
+	one_line(
+		&["member", "change-key", "--new", missing, "--signer", missing],
+		1,
+		missing,
+		"Check its path",
+	);
+	one_line(&["key", "show", missing], 1, missing, "Give an address");
 }
 
 #[test]
@@ -75,8 +82,7 @@ fn a_bad_address() {
 #[test]
 fn a_bad_code_names_those_that_exist() {
 	let url = closed_port();
-	let arguments =
-		["--url", &url, "member", "expel", "3", "--reason", "dislike"];
+	let arguments = ["--url", &url, "member", "expel", "3", "--reason", "dislike"];
 	one_line(&arguments, 2, "dislike", "data-breach");
 }
 
@@ -87,7 +93,8 @@ fn an_unknown_command() {
 
 #[test]
 fn failures_are_objects_for_programs() {
-	let output = shejiao(&["--output", "json", "key", "show", "5Grwva"]).output().expect("it runs; qed");
+	let output =
+		shejiao(&["--output", "json", "key", "show", "5Grwva"]).output().expect("it runs; qed");
 	let error: serde_json::Value = serde_json::from_slice(&output.stderr).expect("an object; qed");
 	assert_eq!(error["error"], "bad-account");
 	assert_eq!(output.status.code(), Some(1));
@@ -110,9 +117,10 @@ async fn foreign_node() -> (String, jsonrpsee::server::ServerHandle) {
 	let url = format!("ws://{}", server.local_addr().expect("it is bound; qed"));
 	let mut module = RpcModule::new(());
 	module
-		.register_method("state_getRuntimeVersion", |_, _, _| {
-			serde_json::json!({ "specName": "polkadot", "specVersion": 2_000_000 })
-		})
+		.register_method(
+			"state_getRuntimeVersion",
+			|_, _, _| serde_json::json!({ "specName": "polkadot", "specVersion": 2_000_000 }),
+		)
 		.expect("registered once; qed");
 	(url, server.start(module))
 }
@@ -121,7 +129,12 @@ async fn foreign_node() -> (String, jsonrpsee::server::ServerHandle) {
 async fn a_node_of_another_chain() {
 	let (url, handle) = foreign_node().await;
 	tokio::task::spawn_blocking(move || {
-		one_line(&["--url", &url, "member", "list"], 1, "polkadot 2000000", "Name a node of this chain");
+		one_line(
+			&["--url", &url, "member", "list"],
+			1,
+			"polkadot 2000000",
+			"Name a node of this chain",
+		);
 	})
 	.await
 	.expect("the assertions hold");

@@ -63,9 +63,9 @@ fn trim(metadata: &mut RuntimeMetadataV16) {
 		pallet.error = None;
 		pallet.docs.clear();
 		if let Some(storage) = &mut pallet.storage {
-			storage.entries.retain(|entry| {
-				!UNREAD.contains(&(pallet.name.as_str(), entry.name.as_str()))
-			});
+			storage
+				.entries
+				.retain(|entry| !UNREAD.contains(&(pallet.name.as_str(), entry.name.as_str())));
 			storage.entries.iter_mut().for_each(|entry| entry.docs.clear());
 		}
 		pallet.constants.iter_mut().for_each(|constant| constant.docs.clear());

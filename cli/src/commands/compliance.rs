@@ -311,12 +311,11 @@ pub async fn incident(command: Incident, context: &Context) -> Result<()> {
 
 fn describe(info: &IncidentInfo) -> Record {
 	let incident = &info.incident;
-	let modules: Vec<String> =
-		incident.modules.iter().map(|module| words::code(&module)).collect();
+	let modules: Vec<String> = incident.modules.iter().map(|module| words::code(&module)).collect();
 	let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-	let pauses = info.pauses.iter().map(|(module, until)| {
-		serde_json::json!({ "module": words::code(&**module), "until": until })
-	});
+	let pauses = info.pauses.iter().map(
+		|(module, until)| serde_json::json!({ "module": words::code(&**module), "until": until }),
+	);
 	let shown: Vec<String> = info
 		.pauses
 		.iter()

@@ -144,8 +144,7 @@ struct Weight {
 }
 
 async fn votes(at: &At, body: Body, hash: H256) -> Result<Option<Votes>> {
-	let address =
-		subxt::storage::dynamic::<(H256,), Votes>(coded::pallet_of_body(body), "Voting");
+	let address = subxt::storage::dynamic::<(H256,), Votes>(coded::pallet_of_body(body), "Voting");
 	read(at, address, (hash,)).await
 }
 
@@ -208,7 +207,8 @@ async fn list(context: &Context, body: Body) -> Result<()> {
 }
 
 async fn vote(context: &Context, body: Body, hash: &str, yes: bool) -> Result<Report> {
-	let hash = coded::hash(hash).map_err(|reason| failure!("bad-hash", text = hash, reason = reason))?;
+	let hash =
+		coded::hash(hash).map_err(|reason| failure!("bad-hash", text = hash, reason = reason))?;
 	let at = context.best().await?;
 	let index = motion(&at, body, hash).await?.index;
 	let vote = Vote { proposal: hash, index, approve: yes };
@@ -231,10 +231,7 @@ async fn close(context: &Context, body: Body, hash: H256) -> Result<Report> {
 	let close = Close {
 		proposal_hash: hash,
 		index: votes.index,
-		proposal_weight_bound: Weight {
-			ref_time: info.ref_time.0,
-			proof_size: info.proof_size.0,
-		},
+		proposal_weight_bound: Weight { ref_time: info.ref_time.0, proof_size: info.proof_size.0 },
 		length_bound: length,
 	};
 	context.send(&StaticPayload::new(coded::pallet_of_body(body), "close", close)).await

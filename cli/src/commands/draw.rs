@@ -120,9 +120,9 @@ fn describe(draw: u32, info: &on_chain::DrawInfo) -> Record {
 		on_chain::Asker::Pallet => {
 			record.maybe("member", None::<u32>).maybe("purpose", None::<String>)
 		},
-		on_chain::Asker::Member { member, purpose } => record
-			.put("member", member.0 .0)
-			.term("purpose", "purpose", &name(purpose)),
+		on_chain::Asker::Member { member, purpose } => {
+			record.put("member", member.0 .0).term("purpose", "purpose", &name(purpose))
+		},
 	};
 	let decision = info.decision.as_ref();
 	record
@@ -178,9 +178,8 @@ async fn verify(context: &Context, draw: u32) -> Result<()> {
 
 	// Every output in between, signed by the author of its slot over the mix before.
 	let genesis = sp_core::H256(chain.genesis().0);
-	let mut current: Mix = read(&start, chain::storage().slot_randomness().last_mix(), ())
-		.await?
-		.unwrap_or_default();
+	let mut current: Mix =
+		read(&start, chain::storage().slot_randomness().last_mix(), ()).await?.unwrap_or_default();
 	let mut parent = start;
 	let mut slots = BTreeSet::new();
 	let mut authors = BTreeSet::new();

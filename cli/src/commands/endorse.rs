@@ -132,8 +132,7 @@ pub async fn upgrade(command: Upgrade, context: &Context) -> Result<()> {
 		},
 		Upgrade::Show => {
 			let at = context.best().await?;
-			let upgrade =
-				read(&at, chain::storage().system().authorized_upgrade(), ()).await?;
+			let upgrade = read(&at, chain::storage().system().authorized_upgrade(), ()).await?;
 			context.out.show(match upgrade {
 				Some(upgrade) => Record::new()
 					.put("codeHash", hex(upgrade.code_hash))
@@ -153,8 +152,8 @@ fn authorize(path: &Path) -> Result<impl Payload> {
 
 fn code(path: &Path) -> Result<Vec<u8>> {
 	let shown = path.display();
-	let code = std::fs::read(path)
-		.map_err(|e| failure!("file-not-read", path = shown, reason = e))?;
+	let code =
+		std::fs::read(path).map_err(|e| failure!("file-not-read", path = shown, reason = e))?;
 	// Plain Wasm, or the compressed form that runtimes are shipped in.
 	let plain = code.starts_with(b"\0asm");
 	let compressed = code.starts_with(&[0x52, 0xBC, 0x53, 0x76, 0x46, 0xDB, 0x8E, 0x05]);

@@ -230,8 +230,7 @@ async fn show(context: &Context, account: AccountId32, moment: Option<Moment>) -
 		Some(moment) => at.runtime_apis().call(api().officer_at(account, moment)).await?,
 		None => at.runtime_apis().call(api().officer(account)).await?,
 	};
-	let record =
-		Record::new().put("account", chain.address(&account)).moment("at", asked);
+	let record = Record::new().put("account", chain.address(&account)).moment("at", asked);
 	let record = match &actor {
 		Some(actor) => record
 			.flag("officer", true)
@@ -243,9 +242,9 @@ async fn show(context: &Context, account: AccountId32, moment: Option<Moment>) -
 	};
 	let post = at.runtime_apis().call(api().post(account)).await?;
 	let record = match &post {
-		Some(post) => record
-			.moment("validFrom", post.valid_from)
-			.moment("validUntil", post.valid_until),
+		Some(post) => {
+			record.moment("validFrom", post.valid_from).moment("validUntil", post.valid_until)
+		},
 		None if actor.is_none() => {
 			return Err(failure!("no-officer", account = chain.address(&account)).into())
 		},
@@ -258,10 +257,8 @@ async fn show(context: &Context, account: AccountId32, moment: Option<Moment>) -
 async fn deputations(context: &Context, account: AccountId32) -> Result<()> {
 	let at = context.best().await?;
 	let chain = context.chain().await?;
-	let list = at
-		.runtime_apis()
-		.call(chain::runtime_apis().officers_api().deputations(account))
-		.await?;
+	let list =
+		at.runtime_apis().call(chain::runtime_apis().officers_api().deputations(account)).await?;
 	let records = list
 		.into_iter()
 		.map(|deputation| {

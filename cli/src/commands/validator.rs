@@ -86,7 +86,11 @@ mod hex_string {
 
 impl SessionKeys {
 	/// Let the node make new keys for `owner`. Its RPC must be open to operators.
-	pub async fn rotate(rpc: &subxt_rpcs::RpcClient, url: &str, owner: &AccountId32) -> Result<Self> {
+	pub async fn rotate(
+		rpc: &subxt_rpcs::RpcClient,
+		url: &str,
+		owner: &AccountId32,
+	) -> Result<Self> {
 		let params = rpc_params![hex(owner.0)];
 		rpc.request("author_rotateKeysWithOwner", params)
 			.await
@@ -226,4 +230,3 @@ async fn list(context: &Context) -> Result<()> {
 	context.out.line(crate::say!("validator.minimum", minimum = minimum));
 	Ok(())
 }
-
