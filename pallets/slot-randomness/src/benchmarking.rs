@@ -20,7 +20,7 @@ use sp_runtime::{
 };
 
 fn candidates(count: u32) -> Candidates {
-	let list: Vec<_> = (0..count).map(|i| H256::from_low_u64_be(i.into())).collect();
+	let list: Vec<_> = (0..count).map(|i| H256(sp_io::hashing::blake2_256(&i.encode()))).collect();
 	BoundedVec::truncate_from(list)
 }
 
