@@ -7,6 +7,7 @@ import { u8aToHex } from '@polkadot/util';
 import { base58Decode, blake2AsHex } from '@polkadot/util-crypto';
 import { connect, submit } from '../lib/chain.js';
 import { enact, members } from '../lib/consortium.js';
+import { operatorTests } from './operator.js';
 import { Node, nodes, running, script, sleep, until } from '../lib/network.js';
 
 /** How long an expelled node is watched trying to come back. */
@@ -70,7 +71,7 @@ async function killAtSetChange(node) {
 	return { before, first };
 }
 
-describe('a disturbed network', { timeout: 900_000 }, () => {
+describe('a disturbed network', { timeout: 1_200_000 }, () => {
 	let api;
 	let watch;
 	let killedAtChange;
@@ -236,6 +237,8 @@ describe('a disturbed network', { timeout: 900_000 }, () => {
 		await catchesUp(victim);
 		await votesAgain(victim);
 	});
+
+	describe("under the operator's manual", operatorTests);
 
 	it(`keeps the expelled node out for ${WATCH} seconds of reconnecting`, async () => {
 		const checks = await watch;

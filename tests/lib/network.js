@@ -97,14 +97,24 @@ export async function script(...args) {
 	}
 }
 
-/** The client `shejiao`, its answer as JSON. */
+/**
+ * The client `shejiao` through `node`: its answer as JSON. Rejects with the client's own line, and its
+ * code as `code`.
+ */
 export async function cli(node, ...args) {
-	const { stdout } = await run(
-		join(ROOT, 'target/bin/shejiao'),
-		['--url', node.url, '--output', 'json', '--lang', 'en', ...args],
-		{ maxBuffer: 1 << 26 },
-	);
-	return JSON.parse(stdout);
+	const command = ['--url', node.url, '--output', 'json', '--lang', 'en', '--wait', 'in-block', ...args];
+	try {
+		const { stdout } = await run(join(ROOT, 'target/bin/shejiao'), command, { maxBuffer: 1 << 26 });
+		return stdout.trim() === '' ? null : JSON.parse(stdout);
+	} catch (error) {
+		let said = {};
+		try {
+			said = JSON.parse(error.stderr.trim().split('\n').at(-1));
+		} catch {
+			// Not the client's own words: shown as they are.
+		}
+		throw Object.assign(new Error(said.what ?? error.stderr ?? error.message), { code: said.error });
+	}
 }
 
 export function nodes() {
