@@ -1,10 +1,14 @@
 //! Membership pallets: who belongs, who acts, who validates, who gets in.
 
 use crate::{
-	calls, configs::governance::*, AccountId, Compliance, Consortium, Council, FundingCouncil,
-	Gate, LegalTime, Officers, Runtime, RuntimeOrigin, Signature, SupervisoryCommittee, Validators,
+	calls,
+	configs::governance::*,
+	origins::{EnsureVotes, Share, Simple, TwoThirds},
+	AccountId, Compliance, Consortium, Council, FundingCouncil, Gate, LegalTime, Officers, Runtime,
+	RuntimeOrigin, Signature, SupervisoryCommittee, Validators,
 };
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, ConstU64, EnsureOrigin},
@@ -138,30 +142,33 @@ impl pallet_compliance::Config for Runtime {
 	type WeightInfo = pallet_compliance::weights::SubstrateWeight<Runtime>;
 }
 
-/// Either body's two thirds, and which body it was.
-pub struct EitherBody;
+/// Either body by a share of its seats, and which body it was.
+pub struct EitherBody<S>(PhantomData<S>);
 
-impl EnsureOrigin<RuntimeOrigin> for EitherBody {
+impl<S: Share> EnsureOrigin<RuntimeOrigin> for EitherBody<S> {
 	type Success = Body;
 
 	fn try_origin(origin: RuntimeOrigin) -> Result<Body, RuntimeOrigin> {
-		let origin = match CouncilTwoThirds::try_origin(origin) {
+		let origin = match <EnsureVotes<CouncilInstance, S> as EnsureOrigin<_>>::try_origin(origin)
+		{
 			Ok(()) => return Ok(Body::Council),
 			Err(origin) => origin,
 		};
-		CommitteeTwoThirds::try_origin(origin).map(|()| Body::SupervisoryCommittee)
+		<EnsureVotes<SupervisoryInstance, S> as EnsureOrigin<_>>::try_origin(origin)
+			.map(|()| Body::SupervisoryCommittee)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
-		<CouncilTwoThirds as EnsureOrigin<RuntimeOrigin>>::try_successful_origin()
+		<EnsureVotes<CouncilInstance, S> as EnsureOrigin<RuntimeOrigin>>::try_successful_origin()
 	}
 }
 
 impl pallet_endorsement::Config for Runtime {
 	type RuntimeCall = crate::RuntimeCall;
-	type EndorseOrigin = EitherBody;
-	type WithdrawOrigin = EitherBody;
+	type EndorseOrigin = EitherBody<TwoThirds>;
+	// When more than half are against an act, two thirds are for it no longer.
+	type WithdrawOrigin = EitherBody<Simple>;
 	type Seats = Consortium;
 	type Time = LegalTime;
 	type MaxActs = ConstU32<32>;
