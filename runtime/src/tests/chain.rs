@@ -136,7 +136,7 @@ pub fn network<R>(test: impl FnOnce() -> R) -> R {
 	})
 }
 
-/// The invariants of every pallet of ours.
+/// The invariants of every pallet of ours, and some between pallets.
 pub fn try_state() {
 	let checks = [
 		("LegalTime", LegalTime::do_try_state()),
@@ -151,6 +151,10 @@ pub fn try_state() {
 	for (pallet, result) in checks {
 		assert_eq!(result, Ok(()), "try-state of {pallet}");
 	}
+	// Between pallets: who authors is who validates, and nobody has paid.
+	let authors = pallet_aura::Authorities::<Runtime>::get().len();
+	assert_eq!(authors, Session::validators().len(), "authors and validators");
+	assert_eq!(Balances::total_issuance(), 0);
 }
 
 /// The session key that a validator rotates to in the tests.
