@@ -66,8 +66,13 @@ impl Duties {
 	];
 
 	/// Duties that a state functionary alone may hold (法 10, S29).
-	pub const STATE_FUNCTIONARY_ONLY: Self =
-		Self(Self::ENFORCEMENT.0 | Self::APPROVAL.0 | Self::HEAD.0 | Self::SUPERVISION.0 | Self::DECISION.0);
+	pub const STATE_FUNCTIONARY_ONLY: Self = Self(
+		Self::ENFORCEMENT.0
+			| Self::APPROVAL.0
+			| Self::HEAD.0
+			| Self::SUPERVISION.0
+			| Self::DECISION.0,
+	);
 
 	/// Every bit that names a duty.
 	pub const ALL: Self = Self((1 << 16) - 1);

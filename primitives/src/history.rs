@@ -106,18 +106,15 @@ where
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use frame_support::{
-		storage_alias,
-		Blake2_128Concat,
-	};
+	use frame_support::{storage_alias, Blake2_128Concat};
 	use proptest::prelude::*;
 	use sp_io::TestExternalities;
 
 	#[storage_alias]
-	type Count = StorageMap<Test, Blake2_128Concat, u8, u32, frame_support::pallet_prelude::ValueQuery>;
+	type Count =
+		StorageMap<Test, Blake2_128Concat, u8, u32, frame_support::pallet_prelude::ValueQuery>;
 	#[storage_alias]
-	type Entries =
-		StorageDoubleMap<Test, Blake2_128Concat, u8, Blake2_128Concat, u32, Entry<u16>>;
+	type Entries = StorageDoubleMap<Test, Blake2_128Concat, u8, Blake2_128Concat, u32, Entry<u16>>;
 	type Log = History<u8, u16, Count, Entries>;
 
 	#[test]

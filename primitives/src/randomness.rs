@@ -40,7 +40,16 @@ pub fn mix(before: &Mix, slot: Slot, signature: &VrfSignature) -> Mix {
 
 /// Why the inherent is refused.
 #[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub enum InherentFault {
 	/// The block lacks the inherent.

@@ -48,8 +48,7 @@ impl Default for LegalClock {
 
 impl LegalClock {
 	/// Real days in UTC+8. The first day of the epoch that begins inside `Moment` is 1970-01-02.
-	pub const REAL: Self =
-		Self { day: DAY, anchor: DAY - UTC_OFFSET, anchor_date: LegalDate(1) };
+	pub const REAL: Self = Self { day: DAY, anchor: DAY - UTC_OFFSET, anchor_date: LegalDate(1) };
 
 	/// A clock whose day lasts `day` milliseconds, in step with the real calendar at `start`.
 	///
