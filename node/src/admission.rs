@@ -8,15 +8,20 @@
 //! Until the node has caught up with the chain, the state it knows names peers of the past. The boot
 //! nodes of the spec and the operator's reserved nodes are then allowed besides, so that a joiner can
 //! sync from the archives, and nobody is banned.
+//!
+//! A node that lacks many blocks talks to archives alone while there is one ahead of it. The others
+//! have pruned the bodies that it lacks, answer with nothing, and, reserved as they are, are asked
+//! again at once: they would hold the first blocks for ever.
 
-use futures::StreamExt;
+use futures::{future::BoxFuture, StreamExt};
 use pallet_consortium_runtime_api::ConsortiumApi;
 use sc_client_api::BlockchainEvents;
 use sc_consensus_aura::standalone::{find_pre_digest, slot_duration_at};
 use sc_network::{
 	peer_store::PeerStoreProvider, service::traits::NetworkService, PeerId, ReputationChange,
 };
-use shejiao_runtime::{opaque::Block, AccountId, Hash};
+use shejiao_primitives::ids::MemberId;
+use shejiao_runtime::{opaque::Block, AccountId, BlockNumber, Hash};
 use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::{
@@ -32,6 +37,9 @@ use std::{
 
 const LOG_TARGET: &str = "admission";
 
+/// How often the node looks while no block is finalised.
+const LOOK_INTERVAL: Duration = Duration::from_secs(2);
+
 /// A ban decays below its threshold after 69 s; repeating it thrice as often leaves no gap.
 const BAN_INTERVAL: Duration = Duration::from_secs(20);
 
@@ -41,8 +49,15 @@ const RECENT: Duration = Duration::from_secs(60);
 /// How often the node complains that the chain does not know it.
 const COMPLAINT_INTERVAL: Duration = Duration::from_secs(60);
 
+/// Blocks that a node may lack and still get from everybody: far fewer than the bodies that an
+/// ordinary node keeps.
+const GAP: BlockNumber = 64;
+
 /// Removed peers that are remembered, so that the memory of a node is bounded.
 const MAX_OUTCASTS: usize = 4096;
+
+/// Members that are read at once.
+const PAGE: u32 = 64;
 
 /// What is to be done to the network after a look at the chain.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -55,10 +70,24 @@ struct Orders {
 	ban: HashSet<PeerId>,
 }
 
+/// What a look has found.
+#[derive(Debug, Default, Clone)]
+struct View {
+	/// Peers that the finalised chain admits.
+	chain: HashSet<PeerId>,
+	/// Whether its last block is recent.
+	recent: bool,
+	/// Archives, if the node lacks many blocks and one of them has these.
+	follow: Option<HashSet<PeerId>>,
+	/// Peers that the network knows of, connected or not.
+	known: Vec<PeerId>,
+}
+
 /// What the task remembers between two looks.
 struct Book {
 	own: PeerId,
 	bootstrap: HashSet<PeerId>,
+	admitted: HashSet<PeerId>,
 	authorised: HashSet<PeerId>,
 	outcasts: HashSet<PeerId>,
 	caught_up: bool,
@@ -67,35 +96,50 @@ struct Book {
 impl Book {
 	fn new(own: PeerId, mut bootstrap: HashSet<PeerId>) -> Self {
 		bootstrap.remove(&own);
-		let authorised = bootstrap.clone();
-		Self { own, bootstrap, authorised, outcasts: HashSet::new(), caught_up: false }
+		Self {
+			own,
+			admitted: bootstrap.clone(),
+			authorised: bootstrap.clone(),
+			bootstrap,
+			outcasts: HashSet::new(),
+			caught_up: false,
+		}
 	}
 
-	/// Compare with what the finalised chain says. `recent`: its last block is recent. `known`: peers
-	/// that the network knows of, connected or not.
-	fn look(&mut self, chain: &HashSet<PeerId>, recent: bool, known: &[PeerId]) -> Orders {
+	fn look(&mut self, view: &View) -> Orders {
 		// Once is enough: a chain whose finality stands still keeps the rules it had.
-		self.caught_up |= recent;
+		self.caught_up |= view.recent;
 
-		let mut allowed = chain.clone();
-		allowed.remove(&self.own);
+		let mut admitted = view.chain.clone();
+		admitted.remove(&self.own);
 		if !self.caught_up {
-			allowed.extend(&self.bootstrap);
+			admitted.extend(&self.bootstrap);
 		}
+		let mut orders = Orders {
+			pardon: admitted.difference(&self.admitted).copied().collect(),
+			..Default::default()
+		};
+		let removed: Vec<_> = self.admitted.difference(&admitted).copied().collect();
+		self.remember(removed);
+		self.admitted = admitted;
+		self.outcasts.retain(|peer| !self.admitted.contains(peer));
 
-		let mut orders = Orders::default();
-		if allowed != self.authorised {
-			orders.pardon = allowed.difference(&self.authorised).copied().collect();
-			let removed: Vec<_> = self.authorised.difference(&allowed).copied().collect();
-			self.remember(removed);
-			self.authorised = allowed.clone();
-			orders.authorise = Some(allowed);
+		let authorised = match &view.follow {
+			Some(archives) => self.admitted.intersection(archives).copied().collect(),
+			None => self.admitted.clone(),
+		};
+		if authorised != self.authorised {
+			self.authorised = authorised.clone();
+			orders.authorise = Some(authorised);
 		}
-		self.outcasts.retain(|peer| !self.authorised.contains(peer));
 		if self.caught_up {
-			let strangers =
-				known.iter().filter(|p| **p != self.own && !self.authorised.contains(p)).copied();
-			self.remember(strangers.collect());
+			let strangers = view
+				.known
+				.iter()
+				.filter(|p| **p != self.own && !self.admitted.contains(p))
+				.copied()
+				.collect();
+			self.remember(strangers);
 			orders.ban = self.outcasts.clone();
 		}
 		orders
@@ -110,16 +154,28 @@ impl Book {
 	}
 }
 
+/// Those of `peers` that have so many blocks more than `own` that others may have pruned the first.
+fn far_ahead(own: BlockNumber, peers: &[(PeerId, BlockNumber)]) -> impl Iterator<Item = &PeerId> {
+	peers.iter().filter(move |(_, best)| *best > own.saturating_add(GAP)).map(|(peer, _)| peer)
+}
+
+/// Connected peers with their best blocks.
+pub type Connected = Box<dyn Fn() -> BoxFuture<'static, Vec<(PeerId, BlockNumber)>> + Send + Sync>;
+
 /// The task: runs as long as the node does.
 pub struct Admission<C> {
 	/// Reads the chain.
 	pub client: Arc<C>,
 	/// What is ruled.
 	pub network: Arc<dyn NetworkService>,
+	/// Who is connected.
+	pub connected: Connected,
 	/// Every peer that the node has heard of, the connected ones included.
 	pub peer_store: Arc<dyn PeerStoreProvider>,
 	/// Boot nodes of the spec and reserved nodes of the command line.
 	pub bootstrap: HashSet<PeerId>,
+	/// Reserved nodes of the command line: the operator vouches that they have what is needed.
+	pub reserved: HashSet<PeerId>,
 }
 
 impl<C> Admission<C>
@@ -127,61 +183,64 @@ where
 	C: ProvideRuntimeApi<Block> + HeaderBackend<Block> + BlockchainEvents<Block>,
 	C::Api: ConsortiumApi<Block, AccountId> + AuraApi<Block, AuthorityId>,
 {
-	/// Look at every finalised block, and at least every [`BAN_INTERVAL`].
+	/// Look at every finalised block, and at least every [`LOOK_INTERVAL`].
 	pub async fn run(self) {
 		let mut finalised = self.client.finality_notification_stream();
-		let mut interval = tokio::time::interval(BAN_INTERVAL);
+		let mut interval = tokio::time::interval(LOOK_INTERVAL);
 		interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
 		let mut book = Book::new(self.network.local_peer_id(), self.bootstrap.clone());
 		let mut complained: Option<Instant> = None;
+		let mut banned: Option<Instant> = None;
 		loop {
-			let repeat = tokio::select! {
-				block = finalised.next() => match block {
-					Some(_) => false,
-					None => return,
+			tokio::select! {
+				block = finalised.next() => if block.is_none() {
+					return;
 				},
-				_ = interval.tick() => true,
-			};
-			let at = self.client.info().finalized_hash;
-			let (chain, recent) = match self.read(at) {
-				Ok(read) => read,
+				_ = interval.tick() => (),
+			}
+			let connected = (self.connected)().await;
+			let repeat = banned.is_none_or(|at| at.elapsed() >= BAN_INTERVAL);
+			let view = match self.view(&connected, repeat) {
+				Ok(view) => view,
 				Err(e) => {
-					log::warn!(target: LOG_TARGET, "Cannot read the allowed peers at {at}: {e}");
+					log::warn!(target: LOG_TARGET, "Cannot read who is admitted: {e}");
 					continue;
 				},
 			};
-			let known = if repeat { self.strangers(&chain) } else { Vec::new() };
-			let orders = book.look(&chain, recent, &known);
-			self.carry_out(&book, orders, repeat);
-			if recent && !chain.contains(&book.own) {
-				if complained.is_none_or(|at| at.elapsed() >= COMPLAINT_INTERVAL) {
-					complained = Some(Instant::now());
-					log::error!(
-						target: LOG_TARGET,
-						"🚫 This node's peer id {} is not among the {} that the chain admits: other \
-						 nodes will refuse it. The member must announce it on chain first.",
-						book.own,
-						chain.len(),
-					);
+			let orders = book.look(&view);
+			if repeat || orders.authorise.is_some() {
+				banned = Some(Instant::now());
+				self.ban(&orders.ban);
+			}
+			self.carry_out(orders, view.follow.is_some());
+
+			if !view.recent || view.chain.contains(&book.own) {
+				if complained.take().is_some() {
+					log::info!(target: LOG_TARGET, "The chain admits this node now.");
 				}
-			} else if complained.take().is_some() {
-				log::info!(target: LOG_TARGET, "The chain admits this node now.");
+			} else if complained.is_none_or(|at| at.elapsed() >= COMPLAINT_INTERVAL) {
+				complained = Some(Instant::now());
+				log::error!(
+					target: LOG_TARGET,
+					"🚫 This node's peer id {} is not among the {} that the chain admits: other nodes \
+					 refuse it. Its member must announce it on chain.",
+					book.own,
+					view.chain.len(),
+				);
 			}
 		}
 	}
 
-	/// Allowed peers at a block, and whether the block is recent.
-	fn read(&self, at: Hash) -> Result<(HashSet<PeerId>, bool), String> {
-		let peers = self.client.runtime_api().peers(at).map_err(|e| e.to_string())?;
-		let peers = peers
+	fn view(&self, connected: &[(PeerId, BlockNumber)], repeat: bool) -> Result<View, String> {
+		let info = self.client.info();
+		let at = info.finalized_hash;
+		let chain: HashSet<_> = self
+			.client
+			.runtime_api()
+			.peers(at)
+			.map_err(|e| e.to_string())?
 			.iter()
-			.filter_map(|bytes| match PeerId::from_bytes(bytes) {
-				Ok(peer) => Some(peer),
-				Err(_) => {
-					log::warn!(target: LOG_TARGET, "The chain names an unreadable peer id {bytes:02x?}");
-					None
-				},
-			})
+			.filter_map(|bytes| read_peer(bytes))
 			.collect();
 		let header = self
 			.client
@@ -195,39 +254,69 @@ where
 		let age = slot.timestamp(duration).map(|then| {
 			Duration::from_millis(Timestamp::current().as_millis().saturating_sub(then.as_millis()))
 		});
-		Ok((peers, age.is_some_and(|age| age <= RECENT)))
+		let mut ahead = far_ahead(info.best_number, connected).peekable();
+		let follow = if ahead.peek().is_none() {
+			None
+		} else {
+			let archives = self.archives(at)?;
+			ahead.any(|peer| archives.contains(peer)).then_some(archives)
+		};
+		let known = if repeat {
+			self.peer_store.outgoing_candidates(MAX_OUTCASTS, chain.clone())
+		} else {
+			Vec::new()
+		};
+		Ok(View { recent: age.is_some_and(|age| age <= RECENT), chain, follow, known })
 	}
 
-	/// Peers outside `chain` that the node has heard of and that are not banned at the moment.
-	fn strangers(&self, chain: &HashSet<PeerId>) -> Vec<PeerId> {
-		self.peer_store.outgoing_candidates(MAX_OUTCASTS, chain.clone())
-	}
-
-	fn carry_out(&self, book: &Book, orders: Orders, repeat: bool) {
-		let changed = orders.authorise.is_some();
-		if let Some(peers) = orders.authorise {
-			log::info!(target: LOG_TARGET, "🪪 {} peers may connect", peers.len());
-			self.network.set_authorized_peers(peers);
+	/// Nodes that have every block: those that the chain names, and those that the operator does.
+	fn archives(&self, at: Hash) -> Result<HashSet<PeerId>, String> {
+		let mut archives = self.reserved.clone();
+		let mut from = Some(MemberId(0));
+		while let Some(first) = from {
+			let page =
+				self.client.runtime_api().members(at, first, PAGE).map_err(|e| e.to_string())?;
+			archives.extend(
+				page.iter()
+					.flat_map(|member| &member.peers)
+					.filter(|peer| peer.archive)
+					.filter_map(|peer| read_peer(&peer.id)),
+			);
+			from = page.last().map(|last| MemberId(last.id.0.saturating_add(1)));
 		}
+		Ok(archives)
+	}
+
+	fn carry_out(&self, orders: Orders, following: bool) {
 		for peer in orders.pardon {
 			let reputation = self.network.peer_reputation(&peer);
 			if reputation < 0 {
-				self.network.report_peer(
-					peer,
-					ReputationChange::new(reputation.saturating_neg(), "Admitted"),
-				);
+				let amends = ReputationChange::new(reputation.saturating_neg(), "Admitted");
+				self.network.report_peer(peer, amends);
 			}
 		}
-		if changed || repeat {
-			for peer in orders.ban {
-				if book.authorised.contains(&peer) {
-					continue;
-				}
-				log::debug!(target: LOG_TARGET, "Banning {peer}, which the chain does not admit");
-				self.network.report_peer(peer, ReputationChange::new_fatal("Not admitted"));
-			}
+		if let Some(peers) = orders.authorise {
+			let why = if following { ": archives, until the blocks are there" } else { "" };
+			log::info!(target: LOG_TARGET, "🪪 {} peers may connect{why}", peers.len());
+			self.network.set_authorized_peers(peers);
 		}
 	}
+
+	fn ban(&self, peers: &HashSet<PeerId>) {
+		for peer in peers {
+			log::debug!(target: LOG_TARGET, "Banning {peer}, which the chain does not admit");
+			self.network.report_peer(*peer, ReputationChange::new_fatal("Not admitted"));
+		}
+	}
+}
+
+/// A peer id as the chain stores it.
+fn read_peer(bytes: &[u8]) -> Option<PeerId> {
+	PeerId::from_bytes(bytes)
+		.inspect_err(
+			|_| log::warn!(target: LOG_TARGET, "The chain names an unreadable peer id {bytes:02x?}"),
+		)
+		.ok()
 }
 
 #[cfg(test)]
@@ -244,10 +333,15 @@ mod tests {
 		ns.iter().map(|n| peer(*n)).collect()
 	}
 
+	/// A chain that admits these peers, and whether its last block is recent.
+	fn chain(ns: &[u8], recent: bool) -> View {
+		View { chain: peers(ns), recent, ..Default::default() }
+	}
+
 	#[test]
 	fn a_joiner_may_reach_the_boot_nodes_and_bans_nobody_until_it_has_caught_up() {
 		let mut book = Book::new(peer(0), peers(&[8, 9]));
-		let orders = book.look(&peers(&[0, 1]), false, &[peer(7)]);
+		let orders = book.look(&View { known: vec![peer(7)], ..chain(&[0, 1], false) });
 		assert_eq!(orders.authorise, Some(peers(&[1, 8, 9])));
 		assert_eq!(orders.ban, peers(&[]));
 	}
@@ -255,8 +349,8 @@ mod tests {
 	#[test]
 	fn after_catching_up_the_chain_alone_rules_boot_nodes_included() {
 		let mut book = Book::new(peer(0), peers(&[8, 9]));
-		book.look(&peers(&[0, 1]), false, &[]);
-		let orders = book.look(&peers(&[0, 1, 9]), true, &[]);
+		book.look(&chain(&[0, 1], false));
+		let orders = book.look(&chain(&[0, 1, 9], true));
 		assert_eq!(orders.authorise, Some(peers(&[1, 9])));
 		assert_eq!(orders.ban, peers(&[8]));
 	}
@@ -264,43 +358,61 @@ mod tests {
 	#[test]
 	fn nothing_is_set_when_nothing_changed() {
 		let mut book = Book::new(peer(0), peers(&[]));
-		assert!(book.look(&peers(&[1, 2]), true, &[]).authorise.is_some());
-		assert_eq!(book.look(&peers(&[1, 2]), true, &[]), Orders::default());
+		assert!(book.look(&chain(&[1, 2], true)).authorise.is_some());
+		assert_eq!(book.look(&chain(&[1, 2], true)), Orders::default());
 	}
 
 	#[test]
 	fn a_removed_peer_is_banned_at_every_look_until_it_is_admitted_again() {
 		let mut book = Book::new(peer(0), peers(&[]));
-		book.look(&peers(&[1, 2]), true, &[]);
-		assert_eq!(book.look(&peers(&[1]), true, &[]).ban, peers(&[2]));
-		assert_eq!(book.look(&peers(&[1]), true, &[]).ban, peers(&[2]));
-		let orders = book.look(&peers(&[1, 2]), true, &[]);
+		book.look(&chain(&[1, 2], true));
+		assert_eq!(book.look(&chain(&[1], true)).ban, peers(&[2]));
+		assert_eq!(book.look(&chain(&[1], true)).ban, peers(&[2]));
+		let orders = book.look(&chain(&[1, 2], true));
 		assert_eq!(orders.pardon, vec![peer(2)]);
 		assert_eq!(orders.ban, peers(&[]));
-		assert_eq!(book.look(&peers(&[1, 2]), true, &[]).ban, peers(&[]));
+		assert_eq!(book.look(&chain(&[1, 2], true)).ban, peers(&[]));
 	}
 
 	#[test]
 	fn a_stranger_is_banned_and_the_node_itself_is_not() {
 		let mut book = Book::new(peer(0), peers(&[]));
-		let orders = book.look(&peers(&[1]), true, &[peer(0), peer(1), peer(5)]);
+		let known = vec![peer(0), peer(1), peer(5)];
+		let orders = book.look(&View { known, ..chain(&[1], true) });
 		assert_eq!(orders.ban, peers(&[5]));
 	}
 
 	#[test]
 	fn finality_that_stands_still_does_not_bring_the_boot_nodes_back() {
 		let mut book = Book::new(peer(0), peers(&[9]));
-		book.look(&peers(&[1]), true, &[]);
-		assert_eq!(
-			book.look(&peers(&[1]), false, &[]),
-			Orders { ban: peers(&[9]), ..Default::default() }
-		);
+		book.look(&chain(&[1], true));
+		let orders = book.look(&chain(&[1], false));
+		assert_eq!(orders, Orders { ban: peers(&[9]), ..Default::default() });
+	}
+
+	#[test]
+	fn who_lacks_many_blocks_talks_to_archives_alone_and_bans_nobody_for_it() {
+		let mut book = Book::new(peer(0), peers(&[]));
+		book.look(&chain(&[1, 2, 3], true));
+		let follow = Some(peers(&[3, 4]));
+		let orders = book.look(&View { follow, ..chain(&[1, 2, 3], true) });
+		assert_eq!(orders.authorise, Some(peers(&[3])));
+		assert_eq!(orders.ban, peers(&[]));
+		let orders = book.look(&chain(&[1, 2, 3], true));
+		assert_eq!(orders, Orders { authorise: Some(peers(&[1, 2, 3])), ..Default::default() });
+	}
+
+	#[test]
+	fn a_gap_is_counted_against_the_peers_that_are_connected() {
+		let connected = [(peer(1), 10 + GAP), (peer(2), 3), (peer(3), 11 + GAP)];
+		assert_eq!(far_ahead(10, &connected).collect::<Vec<_>>(), [&peer(3)]);
+		assert_eq!(far_ahead(11, &connected).count(), 0);
 	}
 
 	#[test]
 	fn the_memory_of_strangers_is_bounded() {
 		let mut book = Book::new(peer(0), peers(&[]));
-		let many: Vec<_> = (0..MAX_OUTCASTS + 10).map(|_| PeerId::random()).collect();
-		assert_eq!(book.look(&peers(&[1]), true, &many).ban.len(), MAX_OUTCASTS);
+		let known: Vec<_> = (0..MAX_OUTCASTS + 10).map(|_| PeerId::random()).collect();
+		assert_eq!(book.look(&View { known, ..chain(&[1], true) }).ban.len(), MAX_OUTCASTS);
 	}
 }

@@ -16,7 +16,7 @@ use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use shejiao_runtime::{opaque::Block, Hash, RuntimeApi};
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
 use sp_runtime::traits::{BlakeTwo256, Block as BlockT, Hash as _};
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 
 /// The Wasm executor; the chain has no host functions of its own.
 pub type Executor = sc_executor::WasmExecutor<sp_io::SubstrateHostFunctions>;
@@ -262,16 +262,32 @@ pub fn new_full(config: Configuration) -> Result<TaskManager, ServiceError> {
 	}
 
 	if admission_rules(&config) {
-		let bootstrap = config
+		let boot_nodes: HashSet<_> = config.network.boot_nodes.iter().map(|n| n.peer_id).collect();
+		let bootstrap: HashSet<_> = config
 			.network
 			.default_peers_set
 			.reserved_nodes
 			.iter()
-			.chain(&config.network.boot_nodes)
 			.map(|node| node.peer_id)
+			.chain(boot_nodes.iter().copied())
 			.collect();
-		let admission =
-			Admission { client: client.clone(), network: network.clone(), peer_store, bootstrap };
+		let sync = sync_service.clone();
+		let connected = move || {
+			let sync = sync.clone();
+			async move {
+				let peers = sync.peers_info().await.unwrap_or_default();
+				peers.into_iter().map(|(peer, info)| (peer, info.best_number)).collect()
+			}
+			.boxed()
+		};
+		let admission = Admission {
+			client: client.clone(),
+			network: network.clone(),
+			connected: Box::new(connected),
+			peer_store,
+			reserved: bootstrap.difference(&boot_nodes).copied().collect(),
+			bootstrap,
+		};
 		task_manager.spawn_essential_handle().spawn(
 			"network-admission",
 			Some("networking"),

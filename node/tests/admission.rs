@@ -3,25 +3,30 @@
 mod common;
 
 use common::{free_port, has_runtime, node, repository, Running};
+use serde_json::json;
 use sp_io::hashing::sha2_256;
 use std::{
 	path::Path,
 	time::{Duration, Instant},
 };
 
-const AGENCIES: [(&str, u16); 4] = [
-	("county-justice", 30333),
-	("county-court", 30334),
-	("county-procuratorate", 30335),
-	("county-police", 30336),
+/// Keys of the agencies with the ports that their file gives them, and whether they are archives.
+const AGENCIES: [(&str, u16, bool); 4] = [
+	("county-justice", 30333, true),
+	("county-court", 30334, false),
+	("county-procuratorate", 30335, true),
+	("county-police", 30336, false),
 ];
+
+/// Bodies that the others keep: so few that a joiner must get the rest from an archive.
+const KEPT: &str = "16";
 
 /// The local consortium on ports that are free here, as a raw specification.
 fn specification(folder: &Path) -> (String, Vec<u16>) {
 	let mut text =
 		std::fs::read_to_string(repository("chain-specs/local.toml")).expect("it is there");
 	let ports: Vec<_> = AGENCIES.iter().map(|_| free_port()).collect();
-	for ((_, from), to) in AGENCIES.iter().zip(&ports) {
+	for ((_, from, _), to) in AGENCIES.iter().zip(&ports) {
 		text = text.replace(&format!("/tcp/{from}\""), &format!("/tcp/{to}\""));
 	}
 	let file = folder.join("consortium.toml");
@@ -32,7 +37,8 @@ fn specification(folder: &Path) -> (String, Vec<u16>) {
 	(spec, ports)
 }
 
-fn start_agency(folder: &Path, spec: &str, name: &str, port: u16) -> Running {
+fn start_agency(folder: &Path, spec: &str, index: usize, ports: &[u16]) -> Running {
+	let (name, _, archive) = AGENCIES[index];
 	let base = folder.join(name).display().to_string();
 	let session = format!("//{name}//session");
 	for (kind, scheme) in [("aura", "sr25519"), ("gran", "ed25519")] {
@@ -43,21 +49,24 @@ fn start_agency(folder: &Path, spec: &str, name: &str, port: u16) -> Running {
 			.success();
 	}
 	let secret = hex::encode(sha2_256(format!("shejiao test node key/{name}").as_bytes()));
-	let args = ["--chain", spec, "-d", &base, "--validator", "--node-key", &secret];
-	Running::start_at(folder, port, &args)
+	let mut args = vec!["--chain", spec, "-d", &base, "--validator", "--node-key", &secret];
+	if archive {
+		args.push("--archive");
+	} else {
+		args.extend(["--blocks-pruning", KEPT]);
+	}
+	Running::start_at(folder, ports[index], &args)
 }
 
 #[test]
-fn four_agencies_finalise_and_a_stranger_gets_nothing() {
+fn four_agencies_finalise_a_stranger_gets_nothing_and_a_lost_node_comes_back() {
 	if !has_runtime() {
 		return;
 	}
 	let folder = tempfile::tempdir().expect("there is room for temporary files");
 	let (spec, ports) = specification(folder.path());
-	let mut agencies: Vec<_> = AGENCIES
-		.iter()
-		.zip(&ports)
-		.map(|((name, _), port)| start_agency(folder.path(), &spec, name, *port))
+	let mut agencies: Vec<_> = (0..AGENCIES.len())
+		.map(|index| start_agency(folder.path(), &spec, index, &ports))
 		.collect();
 	for agency in &mut agencies {
 		agency.wait("finality", |node| node.finalised().filter(|number| *number >= 3));
@@ -79,12 +88,21 @@ fn four_agencies_finalise_and_a_stranger_gets_nothing() {
 		assert_eq!(agency.peers(), Some(3));
 	}
 
-	// One is lost: the others go on. It comes back and catches up.
-	let lost = agencies.pop().expect("there are four");
-	lost.stop();
-	let before = agencies[0].finalised().expect("it answers");
-	agencies[0].wait("finality without one", |node| node.finalised().filter(|n| *n > before + 5));
-	let (name, port) = (AGENCIES[3].0, ports[3]);
-	let mut back = start_agency(folder.path(), &spec, name, port);
-	back.wait("the way back", |node| node.finalised().filter(|number| *number > before + 5));
+	// One loses its disk. The others go on, and forget the bodies of old blocks.
+	agencies.pop().expect("there are four").stop();
+	std::fs::remove_dir_all(folder.path().join(AGENCIES[3].0)).expect("it is there");
+	let [justice, court, ..] = agencies.as_mut_slice() else { panic!("three are left") };
+	justice.wait("many blocks", |node| node.finalised().filter(|number| *number > 90));
+	let first = court.try_call("chain_getBlockHash", json!([1])).expect("it answers");
+	let body = |node: &Running| node.try_call("chain_getBlock", json!([first]));
+	assert!(
+		body(court).is_none_or(|block| block.is_null()),
+		"the court has pruned its first block"
+	);
+	assert!(body(justice).is_some_and(|block| block.is_object()), "archives have everything");
+
+	// It comes back with nothing but its keys, and gets all of it from the archives.
+	let mut back = start_agency(folder.path(), &spec, 3, &ports);
+	back.wait("the way back", |node| node.finalised().filter(|number| *number > 90));
+	back.wait("all three others", |node| node.peers().filter(|peers| *peers == 3));
 }

@@ -125,6 +125,6 @@ fn last_line(args: &[&str]) -> String {
 		node().args(args).timeout(std::time::Duration::from_secs(60)).output().expect("it runs");
 	assert_eq!(output.status.code(), Some(1), "{output:?}");
 	let text = String::from_utf8_lossy(&output.stderr).into_owned();
-	let line = text.lines().filter_map(|line| line.strip_prefix("error: ")).last();
+	let line = text.lines().rev().find_map(|line| line.strip_prefix("error: "));
 	line.unwrap_or_else(|| panic!("no error: {text}")).to_string()
 }
