@@ -248,6 +248,11 @@ join() {
 	wait_until 120 "$name in step with the others" caught_up "$name" "$target" ||
 		die "$name does not sync: $(last_words "$name")"
 	note "$name has synced to block $(finalised "$(rpc_port "$name")") in $(seconds_since "$start")"
+	# Its pool judges transactions by the blocks that it sees live: right after the sync it still
+	# stands at genesis, and calls everything invalid.
+	wait_until 60 "$name following the chain" \
+		finality_beyond "$(rpc_port "$name")" $(($(finalised "$(rpc_port "$name")") + 2)) ||
+		die "$name does not follow the chain: $(last_words "$name")"
 }
 
 validator_state() {
