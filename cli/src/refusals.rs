@@ -69,8 +69,17 @@ pub fn pool(error: &subxt_rpcs::Error) -> Option<Failure> {
 	if let Some(code) = data.strip_prefix("Custom error: ") {
 		return code.trim().parse().ok().map(custom);
 	}
-	if data.contains("Inability to pay some fees") {
-		return Some(invalid(&TransactionInvalid::Payment));
+	// The words of the SDK for `InvalidTransaction`, which are all that a node hands on.
+	let invalid_reasons = [
+		("Inability to pay some fees", TransactionInvalid::Payment),
+		("will be valid in the future", TransactionInvalid::Future),
+		("is outdated", TransactionInvalid::Stale),
+		("bad signature", TransactionInvalid::BadProof),
+		("ancient birth block", TransactionInvalid::AncientBirthBlock),
+		("exhaust the block limits", TransactionInvalid::ExhaustsResources),
+	];
+	if let Some((_, reason)) = invalid_reasons.iter().find(|(words, _)| data.contains(words)) {
+		return Some(invalid(reason));
 	}
 	let key = match error.code {
 		1011 => "pool.unknown",
