@@ -55,9 +55,6 @@ pub enum InherentFault {
 	/// The block lacks the inherent.
 	#[codec(index = 0)]
 	Missing,
-	/// The signature is not that of the slot's author.
-	#[codec(index = 1)]
-	Invalid,
 }
 
 impl IsFatalError for InherentFault {
