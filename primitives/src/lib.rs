@@ -9,17 +9,23 @@
 extern crate alloc;
 
 pub mod account;
+pub mod case;
+pub mod clock;
 pub mod directory;
+pub mod document;
 pub mod draw;
 pub mod duty;
 pub mod governance;
 pub mod history;
 pub mod ids;
 pub mod member;
+pub mod oversight;
 pub mod randomness;
 pub mod reason;
+pub mod record;
 pub mod refusal;
 pub mod regime;
+pub mod subject;
 pub mod suite;
 pub mod time;
 

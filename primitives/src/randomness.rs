@@ -22,6 +22,15 @@ pub type InherentType = VrfSignature;
 /// Mix of all outputs so far.
 pub type Mix = [u8; 32];
 
+/// The chain's randomness as it stands in this block.
+///
+/// Good for handles that must say nothing. Not for choices among candidates: the author of the block
+/// knows it; those are drawn ([`crate::draw`]).
+pub trait CurrentMix {
+	/// The mix after this block's output.
+	fn mix() -> Mix;
+}
+
 /// What an author signs.
 pub fn sign_data(genesis: H256, slot: Slot, mix: &Mix) -> VrfSignData {
 	sp_core::sr25519::vrf::VrfTranscript::new(

@@ -6,11 +6,16 @@
 
 #![deny(missing_docs)]
 
+mod casework;
 mod externalities;
 mod mock;
 pub mod property;
 pub mod strategies;
 
+pub use casework::{
+	take_heard, Heard, MockAlerting, MockCases, MockCorrectable, MockDeadlines, MockMix,
+	MockOnCase, MockOnClock, MockReadLog, MockRecords, MockRegime, MockSubjects, Raised, Started,
+};
 pub use externalities::Externalities;
 pub use mock::{
 	MockDirectory, MockDraw, MockLegalTime, MockMembers, MockOnMembership, MockSeats, Told, Voters,

@@ -61,6 +61,7 @@ fn with<R>(f: impl FnOnce(&mut State) -> R) -> R {
 
 /// Forget everything.
 pub(crate) fn reset() {
+	crate::casework::reset();
 	with(|s| *s = State { now: crate::START, ..State::default() });
 }
 

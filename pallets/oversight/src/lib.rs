@@ -1,0 +1,2 @@
+//! Alerts, notices that must be answered, lead transfer, detectors.
+#![cfg_attr(not(feature = "std"), no_std)]
