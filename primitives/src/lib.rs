@@ -9,6 +9,7 @@
 extern crate alloc;
 
 pub mod account;
+pub mod attempt;
 pub mod case;
 pub mod clock;
 pub mod directory;
