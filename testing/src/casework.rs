@@ -223,9 +223,9 @@ impl CaseMerging for MockCases {
 	}
 
 	fn split(duplicate: CaseId) -> Result<(), DispatchError> {
-		with(|s| match s.cases.get_mut(&duplicate) {
-			Some(case) if case.facts.merged_into.take().is_some() => Ok(()),
-			_ => Err(DispatchError::Other("not merged")),
+		with(|s| {
+			let kept = s.cases.get_mut(&duplicate).and_then(|case| case.facts.merged_into.take());
+			kept.map(|_| ()).ok_or(DispatchError::Other("not merged"))
 		})
 	}
 }
