@@ -12,6 +12,7 @@ pub mod account;
 pub mod attempt;
 pub mod case;
 pub mod clock;
+pub mod deadline;
 pub mod directory;
 pub mod document;
 pub mod draw;
