@@ -1,0 +1,267 @@
+//! What every clock goes through: it is computed, indexed, moved and closed here alone.
+
+use crate::*;
+use frame_support::ensure;
+use shejiao_primitives::{
+	clock::{ClockId, KindId},
+	deadline::{compute, moved, Computed, Due},
+	ids::MemberId,
+	oversight::OnClock,
+	reason::Reason,
+	subject::Subject,
+	time::{LegalClock, LegalTime, Moment},
+};
+
+/// A clock that is about to start.
+pub(crate) struct Start<T: Config> {
+	pub kind: Option<(KindVersion, Kind)>,
+	pub commitment: Option<sp_core::H256>,
+	pub group: Group,
+	pub subject: Subject,
+	pub owner: MemberId,
+	pub basis: Basis,
+	pub by: Option<AccountIdOf<T>>,
+}
+
+/// Places of a clock in the indexes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Places {
+	pub due: Option<(MemberId, DueKey)>,
+	pub agenda: Option<AgendaKey>,
+	pub years: Option<(u16, u16)>,
+}
+
+impl Places {
+	/// Where clock `id` belongs.
+	pub fn of<AccountId>(id: ClockId, clock: &Clock<AccountId>, time: &LegalClock) -> Self {
+		let open = clock.is_open();
+		Self {
+			due: open.then(|| (clock.owner, DueKey::new(clock.due.day(time), id))),
+			agenda: clock.fires(time).map(|at| AgendaKey::new(at, id)),
+			years: clock.years.filter(|_| open),
+		}
+	}
+
+	const NOWHERE: Self = Self { due: None, agenda: None, years: None };
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn begin(start: Start<T>) -> Result<ClockId, DispatchError> {
+		let Start { kind, commitment, group, subject, owner, basis, by } = start;
+		let id = NextClock::<T>::get();
+		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxClocksExceeded)?;
+		let plain = kind.as_ref().map(|(version, _)| version.id);
+		OpenClocks::<T>::try_mutate(subject, |open| {
+			ensure!(
+				plain.is_none() || open.iter().all(|(_, other)| *other != plain),
+				Error::<T>::AlreadyExists
+			);
+			open.try_push((id, plain)).map_err(|_| Error::<T>::MaxClocksExceeded)
+		})?;
+		let computed = Self::computed(kind.as_ref().map(|(_, kind)| kind), basis, &[]);
+		let lead = kind.as_ref().map_or(T::SealedLead::get(), |(_, kind)| kind.lead);
+		let kind = kind.map(|(version, _)| version);
+		let clock = Clock {
+			kind,
+			commitment,
+			group,
+			subject,
+			owner,
+			started: T::Time::now(),
+			basis,
+			due: computed.due,
+			lead,
+			warned: None,
+			expired: None,
+			years: computed.years,
+			provisional: computed.missing,
+			pauses: Default::default(),
+			corrected: false,
+			steps: 0,
+			closed: None,
+		};
+		NextClock::<T>::put(ClockId(next));
+		Self::put(id, Places::NOWHERE, &clock);
+		Self::deposit_event(Event::ClockStarted {
+			clock: id,
+			kind,
+			commitment,
+			group,
+			subject,
+			owner,
+			basis,
+			due: clock.due,
+			provisional: clock.provisional,
+			by,
+		});
+		Ok(id)
+	}
+
+	fn computed(
+		kind: Option<&Kind>,
+		basis: Basis,
+		pauses: &[shejiao_primitives::deadline::Pause],
+	) -> Computed {
+		let time = T::Time::clock();
+		match (basis, kind.and_then(|kind| kind.period)) {
+			(Basis::From(from), Some(period)) => {
+				compute(&period, from, pauses, &time, &Known::<T>::new())
+			},
+			(Basis::From(from), None) => Computed::fixed(Due::Day(time.date(from))),
+			(Basis::Until(day), _) => Computed::fixed(Due::Day(moved(day, pauses, &time))),
+		}
+	}
+
+	/// Until when a clock is due, from its kind, basis and past pauses.
+	pub(crate) fn compute_again(clock: &ClockOf<T>) -> Computed {
+		let kind = clock.kind.and_then(Self::kind_version);
+		Self::computed(kind.as_ref(), clock.basis, &clock.past_pauses())
+	}
+
+	/// Where a stored clock is indexed.
+	pub(crate) fn places(id: ClockId, clock: &ClockOf<T>) -> Places {
+		Places::of(id, clock, &T::Time::clock())
+	}
+
+	/// Store a clock, and bring the indexes from where it `was` to where it is.
+	pub(crate) fn put(id: ClockId, was: Places, clock: &ClockOf<T>) {
+		let is = Self::places(id, clock);
+		if was.due != is.due {
+			if let Some((owner, key)) = was.due {
+				DueOf::<T>::remove(owner, key);
+			}
+			if let Some((owner, key)) = is.due {
+				DueOf::<T>::insert(owner, key, ());
+			}
+		}
+		if was.agenda != is.agenda {
+			if let Some(key) = was.agenda {
+				Agenda::<T>::remove(key);
+			}
+			if let Some(key) = is.agenda {
+				Agenda::<T>::insert(key, ());
+			}
+		}
+		if was.years != is.years {
+			if let Some((first, last)) = was.years {
+				(first..=last).for_each(|year| Dependent::<T>::remove(year, id));
+			}
+			if let Some((first, last)) = is.years {
+				(first..=last).for_each(|year| Dependent::<T>::insert(year, id, ()));
+			}
+		}
+		Clocks::<T>::insert(id, clock);
+	}
+
+	/// An open clock.
+	pub(crate) fn open_clock(id: ClockId) -> Result<ClockOf<T>, DispatchError> {
+		let clock = Clocks::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		ensure!(clock.is_open(), Error::<T>::AlreadyClosed);
+		Ok(clock)
+	}
+
+	/// The open clock of a plain kind for an object.
+	pub(crate) fn find(kind: KindId, subject: Subject) -> Option<ClockId> {
+		OpenClocks::<T>::get(subject)
+			.iter()
+			.find(|(_, plain)| *plain == Some(kind))
+			.map(|(id, _)| *id)
+	}
+
+	/// Note a change of an open clock.
+	pub(crate) fn note(
+		id: ClockId,
+		clock: &mut ClockOf<T>,
+		by: Option<AccountIdOf<T>>,
+		change: Change,
+	) {
+		Steps::<T>::insert(id, clock.steps, Step { at: T::Time::now(), by, change });
+		clock.steps = clock.steps.saturating_add(1);
+	}
+
+	/// Compute a clock again after its basis, pauses or calendar have changed, from where it `was`.
+	/// A change of the calendar alone that changes nothing leaves no trace.
+	pub(crate) fn shift(
+		id: ClockId,
+		mut clock: ClockOf<T>,
+		was: Places,
+		why: Move,
+		by: Option<AccountIdOf<T>>,
+	) {
+		let computed = Self::compute_again(&clock);
+		let by_calendar = matches!(why, Move::Calendar(_));
+		let same = computed.due == clock.due && computed.missing == clock.provisional;
+		if by_calendar && same && computed.years == clock.years {
+			return;
+		}
+		let (from, to) = (clock.due, computed.due);
+		let (warned, expired) = (clock.warned, clock.expired);
+		clock.due = computed.due;
+		clock.years = computed.years;
+		clock.provisional = computed.missing;
+		clock.rearm(T::Time::now(), &T::Time::clock());
+		if !by_calendar || !same {
+			Self::note(
+				id,
+				&mut clock,
+				by.clone(),
+				Change::Moved { why, from, to, warned, expired },
+			);
+			let provisional = clock.provisional;
+			Self::deposit_event(Event::ClockMoved { clock: id, why, from, to, provisional, by });
+		}
+		Self::put(id, was, &clock);
+	}
+
+	/// End an open clock.
+	pub(crate) fn close(
+		id: ClockId,
+		mut clock: ClockOf<T>,
+		by: Option<AccountIdOf<T>>,
+		outcome: Outcome,
+	) {
+		let was = Self::places(id, &clock);
+		let entered: Moment = T::Time::now();
+		let kind = clock.kind.map(|version| version.id);
+		let (subject, owner) = (clock.subject, clock.owner);
+		if let Some(pause) = clock.pauses.last_mut() {
+			pause.until.get_or_insert(entered);
+		}
+		clock.closed = Some(Closing { entered, by: by.clone(), outcome });
+		OpenClocks::<T>::mutate_exists(subject, |open| {
+			if let Some(clocks) = open {
+				clocks.retain(|(other, _)| *other != id);
+				if clocks.is_empty() {
+					*open = None;
+				}
+			}
+		});
+		Proposals::<T>::remove(id);
+		Self::put(id, was, &clock);
+		let event = match outcome {
+			Outcome::Completed { done, evidence, in_time } => Event::ClockCompleted {
+				clock: id,
+				kind,
+				subject,
+				owner,
+				done,
+				evidence,
+				in_time,
+				late_entry: clock.is_late_entry(&T::Time::clock()),
+				by,
+			},
+			Outcome::Cancelled { reason, evidence } => {
+				Event::ClockCancelled { clock: id, kind, subject, owner, reason, evidence, by }
+			},
+		};
+		Self::deposit_event(event);
+		T::OnClock::closed(id, kind, subject, owner);
+	}
+
+	/// End an open clock without an act, by a rule.
+	pub(crate) fn lapse(id: ClockId, reason: Reason) {
+		if let Ok(clock) = Self::open_clock(id) {
+			Self::close(id, clock, None, Outcome::Cancelled { reason, evidence: None });
+		}
+	}
+}

@@ -1,0 +1,159 @@
+//! What the other pallets use of clocks, and what the clocks are told by them.
+
+use crate::{clocks::Start, *};
+use frame_support::ensure;
+use shejiao_primitives::{
+	case::{CaseId, OnCase, Stage},
+	clock::{ClockId, Deadlines, KindId},
+	deadline::{ActTime, Counting},
+	ids::MemberId,
+	oversight::{Alerting, Rule, Severity},
+	reason::Reason,
+	record::{Correctable, RecordId, RecordStatus},
+	subject::Subject,
+	time::{LegalDate, LegalTime, Moment},
+};
+
+impl<T: Config> Pallet<T> {
+	fn start_plain(
+		version: (KindVersion, Kind),
+		subject: Subject,
+		owner: MemberId,
+		basis: Basis,
+	) -> Result<ClockId, DispatchError> {
+		let kind = version.1;
+		ensure!(kind.is_clock(), Error::<T>::NoClock);
+		ensure!(!kind.sealed, Error::<T>::KindSealed);
+		Self::begin(Start {
+			kind: Some(version),
+			commitment: None,
+			group: kind.group,
+			subject,
+			owner,
+			basis,
+			by: None,
+		})
+	}
+
+	/// Whether clocks of `kind` are counted from a trigger that must not lie ahead.
+	fn ensure_counted(kind: &Kind, from: Moment) -> DispatchResult {
+		ensure!(kind.nature == Nature::Deadline, Error::<T>::LastDayNeeded);
+		let before = kind.period.is_some_and(|period| period.counting == Counting::Before);
+		ensure!(before || from <= T::Time::now(), Error::<T>::InTheFuture);
+		Ok(())
+	}
+}
+
+impl<T: Config> Deadlines for Pallet<T> {
+	/// The version counts that held at the trigger, or holds now where the kind counts back.
+	fn start(
+		kind: KindId,
+		subject: Subject,
+		owner: MemberId,
+		from: Moment,
+	) -> Result<ClockId, DispatchError> {
+		let at = from.min(T::Time::now());
+		let version = Self::kind_at(kind, at).ok_or(Error::<T>::NotFound)?;
+		ensure!(version.1.is_clock(), Error::<T>::NoClock);
+		Self::ensure_counted(&version.1, from)?;
+		Self::start_plain(version, subject, owner, Basis::From(from))
+	}
+
+	fn start_until(
+		kind: KindId,
+		subject: Subject,
+		owner: MemberId,
+		last_day: LegalDate,
+	) -> Result<ClockId, DispatchError> {
+		let version = Self::kind_at(kind, T::Time::now()).ok_or(Error::<T>::NotFound)?;
+		Self::start_plain(version, subject, owner, Basis::Until(last_day))
+	}
+
+	fn open(kind: KindId, subject: Subject) -> Option<ClockId> {
+		Self::find(kind, subject)
+	}
+
+	fn complete(kind: KindId, subject: Subject, done: Moment) -> DispatchResult {
+		ensure!(done <= T::Time::now(), Error::<T>::InTheFuture);
+		if let Some(id) = Self::find(kind, subject) {
+			let clock = Self::open_clock(id)?;
+			let done = ActTime::Moment(done);
+			let in_time = Self::is_in_time(&clock, done)?;
+			let outcome = Outcome::Completed { done, evidence: None, in_time };
+			Self::close(id, clock, None, outcome);
+		}
+		Ok(())
+	}
+
+	fn cancel(kind: KindId, subject: Subject, reason: Reason) -> DispatchResult {
+		if let Some(id) = Self::find(kind, subject) {
+			Self::lapse(id, reason);
+		}
+		Ok(())
+	}
+
+	fn cancel_all(subject: Subject, reason: Reason) -> DispatchResult {
+		for (id, _) in OpenClocks::<T>::get(subject) {
+			Self::lapse(id, reason);
+		}
+		Ok(())
+	}
+
+	fn restart(kind: KindId, subject: Subject, from: Moment) -> DispatchResult {
+		let Some(id) = Self::find(kind, subject) else { return Ok(()) };
+		let mut clock = Self::open_clock(id)?;
+		let rule = clock.kind.and_then(Self::kind_version).ok_or(Error::<T>::NotFound)?;
+		Self::ensure_counted(&rule, from)?;
+		let was = Self::places(id, &clock);
+		clock.basis = Basis::From(from);
+		Self::shift(id, clock, was, Move::Restarted(from), None);
+		Ok(())
+	}
+
+	fn count(subject: Subject) -> u32 {
+		OpenClocks::<T>::decode_len(subject).unwrap_or_default() as u32
+	}
+}
+
+impl<T: Config> OnCase for Pallet<T> {
+	/// Nothing is due in an archived case.
+	fn stage_changed(case: CaseId, _: Stage, to: Stage) -> Result<(), DispatchError> {
+		if to.is_live() {
+			return Ok(());
+		}
+		<Self as Deadlines>::cancel_all(Subject::Case(case), Reason::TermEnded)
+	}
+
+	/// What is due at the end of the term is due whether it has ended by rule or not.
+	fn term_ended(_: CaseId, _: LegalDate) {}
+}
+
+impl<T: Config> Correctable for Pallet<T> {
+	/// A clock is marked that rests on a record which is no evidence any more, and its owner alerted;
+	/// whether the act was done all the same, people find out.
+	fn source_changed(dependant: Subject, source: RecordId, to: RecordStatus) {
+		let Subject::Clock(id) = dependant else { return };
+		let Some(mut clock) = Clocks::<T>::get(id) else { return };
+		let corrected = !to.is_evidence();
+		if !corrected && !clock.corrected {
+			return;
+		}
+		let was = Self::places(id, &clock);
+		clock.corrected = corrected;
+		Self::note(id, &mut clock, None, Change::SourceChanged { source, status: to });
+		Self::put(id, was, &clock);
+		Self::deposit_event(Event::SourceChanged { clock: id, source, status: to });
+		if corrected {
+			let raised = T::Alerts::raise(
+				Rule::SourceCorrected,
+				Severity::Ordinary,
+				clock.owner,
+				Subject::Clock(id),
+				None,
+			);
+			if let Err(error) = raised {
+				log::warn!(target: LOG_TARGET, "no alert for {id:?}: {error:?}");
+			}
+		}
+	}
+}
