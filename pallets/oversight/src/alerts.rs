@@ -1,0 +1,311 @@
+//! Alerts as such: raised, told of, settled, closed.
+
+use crate::{
+	default_severity, Alert, AlertStatus, Alerts, ClosedCount, ClosedOf, Config, Error, Event,
+	NextAlert, OpenBySource, OpenOf, Outcome, Pallet, Severities, Step, StepHistory, Tallies,
+	Tally, ToldOf, LOG_TARGET,
+};
+use frame_support::{ensure, storage::with_storage_layer};
+use shejiao_primitives::{
+	case::{CaseId, CaseView, PartyRoles},
+	clock::{kinds, ClockId, Deadlines, KindId},
+	directory::Members,
+	ids::MemberId,
+	oversight::{AlertId, Alerting, Rule, Severity},
+	subject::{Subject, Subjects},
+	time::LegalTime,
+};
+use sp_core::H256;
+use sp_runtime::{DispatchError, DispatchResult};
+
+/// The clock by which an alert must be taken up: 2 hours for the gravest alone (S147), working days
+/// for the others, none for what is only to be known.
+pub(crate) const fn response_clock(severity: Severity) -> Option<KindId> {
+	match severity {
+		Severity::Information => None,
+		Severity::Ordinary => Some(kinds::ALERT_ORDINARY),
+		Severity::Serious => Some(kinds::ALERT_SERIOUS),
+		Severity::Gravest => Some(kinds::ALERT_GRAVEST),
+	}
+}
+
+/// Rules of which the supervisor is told at once; of the others when nobody responds in time.
+const fn tells_supervisor(rule: Rule) -> bool {
+	matches!(
+		rule,
+		Rule::ClockExpired
+			| Rule::SelfDealing
+			| Rule::CertificateMissing
+			| Rule::RecheckFailed
+			| Rule::Equivocation
+			| Rule::NoticeUnanswered
+	)
+}
+
+/// A new alert.
+pub(crate) struct Raising {
+	pub rule: Rule,
+	pub severity: Severity,
+	pub owner: MemberId,
+	/// The alert itself when `None`.
+	pub source: Option<Subject>,
+	pub about: Option<H256>,
+	pub reporter: Option<MemberId>,
+	/// Who is told, besides the owner.
+	pub tell: Option<MemberId>,
+}
+
+impl<T: Config> Pallet<T> {
+	/// Severity of what the runtime finds by `rule`.
+	pub fn severity(rule: Rule) -> Severity {
+		Severities::<T>::get(rule).unwrap_or(default_severity(rule))
+	}
+
+	/// Who supervises `owner` in a matter of `case`: the case's supervising party, or else its
+	/// superior, or else the procuratorate of its place.
+	pub(crate) fn supervisor(owner: MemberId, case: Option<CaseId>) -> Option<MemberId> {
+		let supervises = |case| T::Cases::party(case, PartyRoles::SUPERVISING);
+		case.and_then(supervises)
+			.filter(|member| *member != owner)
+			.or_else(|| T::Members::profile(owner)?.parent)
+			.or_else(|| Self::overseer(owner))
+	}
+
+	/// Who takes over from `owner` in a matter of `case`: its superior, or else the case's
+	/// supervising party, or else the procuratorate of its place.
+	pub(crate) fn superior(owner: MemberId, case: Option<CaseId>) -> Option<MemberId> {
+		let supervises = |case| T::Cases::party(case, PartyRoles::SUPERVISING);
+		T::Members::profile(owner)
+			.and_then(|profile| profile.parent)
+			.or_else(|| case.and_then(supervises).filter(|member| *member != owner))
+			.or_else(|| Self::overseer(owner))
+	}
+
+	fn overseer(owner: MemberId) -> Option<MemberId> {
+		<T::Overseer as crate::Overseer>::overseer(owner).filter(|member| *member != owner)
+	}
+
+	/// Raise a new alert.
+	pub(crate) fn open(new: Raising) -> Result<AlertId, DispatchError> {
+		let Raising { rule, severity, owner, source, about, reporter, tell } = new;
+		Self::profile(owner)?;
+		let id = NextAlert::<T>::get();
+		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
+		NextAlert::<T>::put(AlertId(next));
+		let source = source.unwrap_or(Subject::Alert(id));
+		let mut alert = Alert {
+			rule,
+			severity,
+			owner,
+			source,
+			about,
+			reporter,
+			times: 1,
+			status: AlertStatus::Open,
+			clock: None,
+			finding: None,
+			told: Default::default(),
+			corrected: false,
+		};
+		// A clock starts for what is there.
+		Alerts::<T>::insert(id, &alert);
+		alert.clock = Self::start_response(id, severity, owner);
+		OpenBySource::<T>::insert((rule, source), id);
+		OpenOf::<T>::insert(owner, id, severity);
+		Self::count(owner, rule, |tally| {
+			tally.received = tally.received.saturating_add(1);
+			tally.open = tally.open.saturating_add(1);
+		});
+		Self::note(id, Step::Raised(owner))?;
+		Self::deposit_event(Event::AlertRaised {
+			alert: id,
+			rule,
+			severity,
+			owner,
+			source,
+			about,
+			reporter,
+			clock: alert.clock,
+		});
+		if let Some(supervisor) = tell {
+			Self::tell(id, &mut alert, supervisor)?;
+		}
+		Alerts::<T>::insert(id, alert);
+		Ok(id)
+	}
+
+	/// Raise an alert by what the runtime has found itself; never fails.
+	pub(crate) fn raise_found(
+		rule: Rule,
+		owner: MemberId,
+		source: Subject,
+		tell: Option<MemberId>,
+	) -> Option<AlertId> {
+		if let Some(open) = OpenBySource::<T>::get((rule, source)) {
+			return Some(open);
+		}
+		let severity = Self::severity(rule);
+		let new = Raising {
+			rule,
+			severity,
+			owner,
+			source: Some(source),
+			about: None,
+			reporter: None,
+			tell,
+		};
+		Self::quietly(|| Self::open(new))
+	}
+
+	/// Do `act` where nothing may fail: an error leaves nothing behind but a line in the log.
+	pub(crate) fn quietly<R>(act: impl FnOnce() -> Result<R, DispatchError>) -> Option<R> {
+		with_storage_layer(act)
+			.inspect_err(|error| log::error!(target: LOG_TARGET, "an alert failed: {error:?}"))
+			.ok()
+	}
+
+	/// Start the response clock for an owner. An alert without a clock is better than none.
+	pub(crate) fn start_response(
+		id: AlertId,
+		severity: Severity,
+		owner: MemberId,
+	) -> Option<ClockId> {
+		let kind = response_clock(severity)?;
+		let start = || T::Deadlines::start(kind, Subject::Alert(id), owner, T::Time::now());
+		Self::quietly(start)
+	}
+
+	/// Tell a supervisor of an alert, once.
+	pub(crate) fn tell(
+		id: AlertId,
+		alert: &mut Alert<T::AccountId>,
+		supervisor: MemberId,
+	) -> DispatchResult {
+		let knows = alert.owner == supervisor || alert.told.contains(&supervisor);
+		if knows || alert.told.try_push(supervisor).is_err() {
+			return Ok(());
+		}
+		ToldOf::<T>::insert(supervisor, id, alert.severity);
+		Self::note(id, Step::Told(supervisor))?;
+		Self::deposit_event(Event::SupervisorTold { alert: id, supervisor });
+		Ok(())
+	}
+
+	/// Append to the history of an alert.
+	pub(crate) fn note(id: AlertId, step: Step<T::AccountId>) -> DispatchResult {
+		let pushed = StepHistory::<T>::push(&id, T::Time::now(), step);
+		Ok(pushed.map_err(|_| Error::<T>::OutOfOrder)?)
+	}
+
+	/// Change the counters of a member and rule.
+	pub(crate) fn count(owner: MemberId, rule: Rule, change: impl FnOnce(&mut Tally)) {
+		Tallies::<T>::mutate(owner, rule, change);
+	}
+
+	/// An alert that is not closed.
+	pub(crate) fn live(id: AlertId) -> Result<Alert<T::AccountId>, DispatchError> {
+		let alert = Alerts::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		ensure!(alert.status != AlertStatus::Closed, Error::<T>::WrongStatus);
+		Ok(alert)
+	}
+
+	/// Close an alert: on its finding by an officer, or because it was settled.
+	pub(crate) fn end(
+		id: AlertId,
+		mut alert: Alert<T::AccountId>,
+		by: Option<T::AccountId>,
+	) -> DispatchResult {
+		let outcome = alert.finding.as_ref().map(|(_, outcome)| *outcome);
+		let place = ClosedCount::<T>::get(alert.owner);
+		let next = place.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
+		ClosedOf::<T>::insert(alert.owner, place, id);
+		ClosedCount::<T>::insert(alert.owner, next);
+		OpenBySource::<T>::remove((alert.rule, alert.source));
+		OpenOf::<T>::remove(alert.owner, id);
+		for supervisor in &alert.told {
+			ToldOf::<T>::remove(supervisor, id);
+		}
+		let settled = by.is_none();
+		Self::count(alert.owner, alert.rule, |tally| {
+			let became = match outcome {
+				_ if settled => &mut tally.settled,
+				Some(Outcome::Substantiated) => &mut tally.substantiated,
+				Some(Outcome::Unsubstantiated) | None => &mut tally.unsubstantiated,
+			};
+			*became = became.saturating_add(1);
+			tally.open = tally.open.saturating_sub(1);
+		});
+		alert.status = AlertStatus::Closed;
+		Alerts::<T>::insert(id, alert);
+		Self::note(id, Step::Closed(by))
+	}
+
+	/// What the alert of `rule` and `source` is about has been settled: a warning is closed by that,
+	/// every other alert still wants a finding.
+	pub(crate) fn settle(rule: Rule, source: Subject) {
+		let Some(id) = OpenBySource::<T>::get((rule, source)) else { return };
+		let closed = rule == Rule::ClockWarning;
+		Self::quietly(|| {
+			let alert = Self::live(id)?;
+			Self::note(id, Step::Settled)?;
+			if closed {
+				if let Some(kind) = response_clock(alert.severity) {
+					T::Deadlines::complete(kind, Subject::Alert(id), T::Time::now())?;
+				}
+				Self::end(id, alert, None)?;
+			}
+			Self::deposit_event(Event::AlertSettled { alert: id, closed });
+			Ok(())
+		});
+	}
+
+	/// The case that an alert is about, where that stands in the open.
+	pub fn case_of_alert(id: AlertId) -> Option<CaseId> {
+		match Alerts::<T>::get(id)?.source {
+			Subject::Alert(other) if other != id => match Alerts::<T>::get(other)?.source {
+				Subject::Alert(_) => None,
+				source => T::Subjects::case(source),
+			},
+			Subject::Alert(_) => None,
+			source => T::Subjects::case(source),
+		}
+	}
+
+	/// Whether an alert exists and is not closed.
+	pub fn is_live_alert(id: AlertId) -> bool {
+		Alerts::<T>::get(id).is_some_and(|alert| alert.status != AlertStatus::Closed)
+	}
+
+	/// A validator of `member` has signed two blocks or votes for one place.
+	pub fn equivocated(member: MemberId) {
+		let tell = Self::supervisor(member, None);
+		Self::raise_found(Rule::Equivocation, member, Subject::Member(member), tell);
+	}
+}
+
+impl<T: Config> Alerting for Pallet<T> {
+	fn raise(
+		rule: Rule,
+		severity: Severity,
+		owner: MemberId,
+		source: Subject,
+		about: Option<H256>,
+	) -> Result<AlertId, DispatchError> {
+		if let Some(id) = OpenBySource::<T>::get((rule, source)) {
+			let mut alert = Self::live(id)?;
+			alert.times = alert.times.saturating_add(1);
+			Self::deposit_event(Event::AlertRepeated { alert: id, times: alert.times });
+			Alerts::<T>::insert(id, alert);
+			return Ok(id);
+		}
+		let tell = tells_supervisor(rule)
+			.then(|| Self::supervisor(owner, T::Subjects::case(source)))
+			.flatten();
+		let source = Some(source);
+		Self::open(Raising { rule, severity, owner, source, about, reporter: None, tell })
+	}
+
+	fn is_open(rule: Rule, source: Subject) -> bool {
+		OpenBySource::<T>::contains_key((rule, source))
+	}
+}

@@ -1,0 +1,219 @@
+//! What the runtime finds by itself: clocks, uploads, refusals, corrected sources.
+
+use crate::{
+	Alerts, Config, Error, Event, NoticeStatus, Notices, Pallet, Paper, RefusalThresholds,
+	RefusalsOf, Severities, Step, Sweep, Thresholds, UploadLimits, UploadSweep, Uploads,
+	WatchedSince, WeightInfo,
+};
+use frame_support::{ensure, traits::Get, weights::Weight};
+use shejiao_primitives::{
+	attempt::{OnRefusal, RefusalKind},
+	clock::{ClockId, KindId},
+	directory::Members,
+	ids::MemberId,
+	member::{Level, MemberKind, Profile},
+	oversight::{Alerting, OnClock, Rule, Severity},
+	record::{Correctable, RecordId, RecordStatus},
+	subject::{Subject, Subjects},
+	time::{LegalDate, LegalTime},
+};
+use sp_runtime::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	/// Look at the uploads of some members, once through all of them a day.
+	///
+	/// A day that begins while the members are looked at does not begin the look anew: where days
+	/// are short the last members must come up as well.
+	pub(crate) fn sweep() -> Weight {
+		let today = T::Time::today();
+		let mut sweep = UploadSweep::<T>::get();
+		let mut member = match sweep {
+			Sweep { next: Some(member), .. } => member,
+			Sweep { date, next: None } if date != today => {
+				sweep.date = today;
+				MemberId(0)
+			},
+			_ => return T::WeightInfo::sweep(0),
+		};
+		let mut looked = 0;
+		sweep.next = None;
+		while let Some(profile) = T::Members::profile(member) {
+			if looked == T::MaxSweep::get() {
+				sweep.next = Some(member);
+				break;
+			}
+			looked = looked.saturating_add(1);
+			Self::look_at(member, &profile, today);
+			match member.0.checked_add(1) {
+				Some(next) => member = MemberId(next),
+				None => break,
+			}
+		}
+		UploadSweep::<T>::put(sweep);
+		T::WeightInfo::sweep(looked)
+	}
+
+	/// Raise an alert if `member` has anchored nothing for too long.
+	fn look_at(member: MemberId, profile: &Profile, today: LegalDate) {
+		let serves = profile.standing.is_member() || profile.kind.is_statutory();
+		let limit = UploadLimits::<T>::get((profile.kind, profile.level));
+		let Some(limit) = limit.filter(|_| serves) else { return };
+		let since = T::Uploads::last_upload(member).unwrap_or_else(|| {
+			WatchedSince::<T>::get(member).unwrap_or_else(|| {
+				WatchedSince::<T>::insert(member, today);
+				today
+			})
+		});
+		if today > since.plus(limit) {
+			Self::raise_found(Rule::UploadGap, member, Subject::Member(member), None);
+		}
+	}
+
+	/// Set the severity of what the runtime finds by a rule.
+	pub(crate) fn do_set_severity(rule: Rule, to: Severity) -> DispatchResult {
+		let from = Self::severity(rule);
+		ensure!(from != to, Error::<T>::NothingToChange);
+		Severities::<T>::insert(rule, to);
+		Self::deposit_event(Event::SeveritySet { rule, from, to });
+		Ok(())
+	}
+
+	/// Set how many refusals of a day raise an alert.
+	pub(crate) fn do_set_thresholds(to: Thresholds) -> DispatchResult {
+		ensure!(to.are_valid(), Error::<T>::ThresholdOutOfBounds);
+		let from = RefusalThresholds::<T>::get();
+		ensure!(from != to, Error::<T>::NothingToChange);
+		RefusalThresholds::<T>::put(to);
+		Self::deposit_event(Event::ThresholdsSet { from, to });
+		Ok(())
+	}
+
+	/// Set how long a kind of member may anchor nothing.
+	pub(crate) fn do_set_upload_limit(
+		kind: MemberKind,
+		level: Level,
+		to: Option<u32>,
+	) -> DispatchResult {
+		ensure!(to != Some(0), Error::<T>::ThresholdOutOfBounds);
+		let from = UploadLimits::<T>::get((kind, level));
+		ensure!(from != to, Error::<T>::NothingToChange);
+		UploadLimits::<T>::set((kind, level), to);
+		Self::deposit_event(Event::UploadLimitSet { kind, level, from, to });
+		Ok(())
+	}
+
+	/// Nobody of the owner took an alert up in time: its supervisor is told. There is no alert about
+	/// an alert.
+	fn overdue(id: shejiao_primitives::oversight::AlertId) {
+		Self::quietly(|| {
+			let mut alert = Self::live(id)?;
+			if let Some(supervisor) = Self::supervisor(alert.owner, Self::case_of_alert(id)) {
+				Self::tell(id, &mut alert, supervisor)?;
+				Alerts::<T>::insert(id, alert);
+			}
+			Ok(())
+		});
+	}
+
+	fn ran_out(clock: ClockId, subject: Subject, owner: MemberId, tell: Option<MemberId>) {
+		let source = Subject::Clock(clock);
+		Self::settle(Rule::ClockWarning, source);
+		let tell = tell.or_else(|| Self::supervisor(owner, T::Subjects::case(subject)));
+		Self::raise_found(Rule::ClockExpired, owner, source, tell);
+	}
+}
+
+impl<T: Config> OnClock for Pallet<T> {
+	fn warned(clock: ClockId, _: Option<KindId>, subject: Subject, owner: MemberId) {
+		if !matches!(subject, Subject::Alert(_)) {
+			Self::raise_found(Rule::ClockWarning, owner, Subject::Clock(clock), None);
+		}
+	}
+
+	fn expired(clock: ClockId, _: Option<KindId>, subject: Subject, owner: MemberId) {
+		match subject {
+			Subject::Alert(id) => Self::overdue(id),
+			Subject::Notice(id) => match Notices::<T>::get(id) {
+				// The review clock is the issuer's; that of a reply stands still during a review.
+				Some(notice) if owner == notice.addressee => {
+					Self::settle(Rule::ClockWarning, Subject::Clock(clock));
+					if notice.status == NoticeStatus::Issued {
+						Self::urge(id, notice);
+					}
+				},
+				Some(notice) => Self::ran_out(clock, subject, owner, Some(notice.addressee)),
+				None => {
+					let giver = crate::Leads::<T>::get(id).map(|lead| lead.from);
+					Self::ran_out(clock, subject, owner, giver)
+				},
+			},
+			_ => Self::ran_out(clock, subject, owner, None),
+		}
+	}
+
+	fn closed(clock: ClockId, _: Option<KindId>, _: Subject, _: MemberId) {
+		Self::settle(Rule::ClockWarning, Subject::Clock(clock));
+		Self::settle(Rule::ClockExpired, Subject::Clock(clock));
+	}
+}
+
+impl<T: Config> OnRefusal for Pallet<T> {
+	fn refused(member: MemberId, what: RefusalKind) {
+		let today = T::Time::today();
+		let mut count = RefusalsOf::<T>::get(member);
+		if count.date != today {
+			count = crate::Refusals { date: today, ..Default::default() };
+		}
+		let thresholds = RefusalThresholds::<T>::get();
+		let (times, threshold, rule) = match what {
+			RefusalKind::OutsideDuty => {
+				(&mut count.outside_duty, thresholds.outside_duty, Rule::AttemptOutsideDuty)
+			},
+			RefusalKind::SelfDealing => {
+				(&mut count.self_dealing, thresholds.self_dealing, Rule::SelfDealing)
+			},
+		};
+		*times = times.saturating_add(1);
+		let reached = *times >= threshold;
+		RefusalsOf::<T>::insert(member, count);
+		if reached && !Self::is_open(rule, Subject::Member(member)) {
+			let tell = match what {
+				RefusalKind::OutsideDuty => None,
+				RefusalKind::SelfDealing => Self::supervisor(member, None),
+			};
+			Self::raise_found(rule, member, Subject::Member(member), tell);
+		}
+	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::refused()
+	}
+}
+
+impl<T: Config> Correctable for Pallet<T> {
+	fn source_changed(dependant: Subject, source: RecordId, to: RecordStatus) {
+		if to.is_evidence() {
+			return;
+		}
+		let owner = match dependant {
+			Subject::Alert(id) => Alerts::<T>::mutate(id, |alert| {
+				let alert = alert.as_mut()?;
+				alert.corrected = true;
+				Some(alert.owner)
+			}),
+			Subject::Notice(id) => Notices::<T>::mutate(id, |notice| {
+				let notice = notice.as_mut()?;
+				notice.corrected = true;
+				let own = notice.paper == Paper::Record(source);
+				Some(if own { notice.issuer } else { notice.addressee })
+			}),
+			_ => None,
+		};
+		let Some(owner) = owner else { return };
+		if let Subject::Alert(id) = dependant {
+			Self::quietly(|| Self::note(id, Step::SourceCorrected(source)));
+		}
+		Self::deposit_event(Event::SourceCorrected { dependant, source, to });
+		Self::raise_found(Rule::SourceCorrected, owner, dependant, None);
+	}
+}

@@ -1,0 +1,258 @@
+//! Documents on their way.
+
+use crate::{
+	kinds::{receipt_clock, rule, KindRule},
+	Act, CaseCount, CaseDocuments, Config, Document, Documents, Error, Event, NextDocument, OpenOf,
+	Pallet, Status, ToAnswer,
+};
+use frame_support::{ensure, BoundedVec};
+use shejiao_primitives::{
+	case::{CaseId, CaseView, PartyRoles, Stage},
+	clock::{kinds, Deadlines},
+	directory::{Actor, Directory},
+	document::{DocumentId, DocumentKind},
+	duty::{Acts, Duties},
+	ids::MemberId,
+	reason::Reason,
+	record::{classes, RecordId, RecordIndex},
+	subject::Subject,
+	time::{LegalDate, LegalTime, Moment},
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+/// One document of a letter.
+struct Copy {
+	case: CaseId,
+	kind: DocumentKind,
+	record: RecordId,
+	sender: MemberId,
+	recipient: MemberId,
+	letter: DocumentId,
+	copies: u32,
+	completed: bool,
+}
+
+impl<T: Config> Pallet<T> {
+	/// What `who` is as an officer with SERVICE. An officer of a unit acts for its agency within
+	/// `delegated` alone.
+	pub(crate) fn server(
+		who: &T::AccountId,
+		delegated: Option<Acts>,
+	) -> Result<Actor, DispatchError> {
+		let actor = T::Directory::officer(who).ok_or(Error::<T>::NotAuthorized)?;
+		ensure!(actor.duties.contains(Duties::SERVICE), Error::<T>::NotAuthorized);
+		if let Some(unit) = actor.unit {
+			let now = T::Time::now();
+			let may = delegated
+				.is_some_and(|acts| T::Directory::delegated(actor.member, unit, acts, now));
+			ensure!(may, Error::<T>::NotAuthorized);
+		}
+		Ok(actor)
+	}
+
+	/// The moment by which the clocks judge an act of the day `date`: now, or the last one of it.
+	pub(crate) fn moment_of(date: LegalDate) -> Moment {
+		T::Time::now().min(T::Time::clock().end_of(date).saturating_sub(1))
+	}
+
+	/// An act of `who` on `date`, which has come.
+	pub(crate) fn act(
+		who: T::AccountId,
+		date: LegalDate,
+	) -> Result<Act<T::AccountId>, DispatchError> {
+		ensure!(date <= T::Time::today(), Error::<T>::InTheFuture);
+		Ok(Act { on: date, entered: T::Time::now(), by: who })
+	}
+
+	/// Ensure that `record` of `case` may be served.
+	pub(crate) fn examine(record: RecordId, case: CaseId) -> DispatchResult {
+		let facts = T::Records::facts(record).ok_or(Error::<T>::NotFound)?;
+		let evidence = facts.case == case && facts.status.is_evidence();
+		ensure!(evidence, Error::<T>::NotEvidence);
+		ensure!(facts.class != classes::PROTECTED_PARTY, Error::<T>::WrongClass);
+		Ok(())
+	}
+
+	/// Serve a record.
+	pub(crate) fn do_send(
+		who: T::AccountId,
+		case: CaseId,
+		kind: DocumentKind,
+		record: RecordId,
+		recipients: BoundedVec<MemberId, T::MaxRecipients>,
+		sent: LegalDate,
+	) -> DispatchResult {
+		let rule = rule(kind).ok_or(Error::<T>::KindSealed)?;
+		let sender = Self::server(&who, rule.delegated)?.member;
+		let facts = T::Cases::facts(case).ok_or(Error::<T>::NotFound)?;
+		let roles = T::Cases::roles(case, sender);
+		ensure!(!roles.is_none(), Error::<T>::NotParty);
+		ensure!(facts.stage != Stage::Archived, Error::<T>::CaseClosed);
+		ensure!(facts.merged_into.is_none(), Error::<T>::CaseMerged);
+		ensure!(facts.stage >= rule.from, Error::<T>::WrongStage);
+		ensure!(roles.intersects(rule.senders), Error::<T>::WrongSender);
+		let act = Self::act(who, sent)?;
+		Self::examine(record, case)?;
+		Self::check_recipients(case, sender, roles, &recipients, &rule)?;
+
+		let completed = Self::complete_clocks(case, &rule, sent)?;
+		let letter = NextDocument::<T>::get();
+		let copies = recipients.len() as u32;
+		for recipient in &recipients {
+			let recipient = *recipient;
+			let copy = Copy { case, kind, record, sender, recipient, letter, copies, completed };
+			Self::dispatch(copy, act.clone())?;
+		}
+		T::Records::link(record, Subject::Document(letter))?;
+		if kind == DocumentKind::MissingDocuments {
+			let decides = |member: &&MemberId| {
+				T::Cases::roles(case, **member).contains(PartyRoles::DECIDING)
+			};
+			if let Some(owner) = recipients.iter().find(decides) {
+				Self::demand_completion(case, *owner, sent)?;
+			}
+		}
+		Ok(())
+	}
+
+	fn check_recipients(
+		case: CaseId,
+		sender: MemberId,
+		own: PartyRoles,
+		recipients: &[MemberId],
+		rule: &KindRule,
+	) -> DispatchResult {
+		ensure!(!recipients.is_empty(), Error::<T>::NoRecipient);
+		let mut reached = own;
+		for (place, recipient) in recipients.iter().enumerate() {
+			ensure!(*recipient != sender, Error::<T>::ToItself);
+			let before = recipients.get(..place).unwrap_or_default();
+			ensure!(!before.contains(recipient), Error::<T>::DuplicateRecipient);
+			let roles = T::Cases::roles(case, *recipient);
+			ensure!(!roles.is_none(), Error::<T>::NotParty);
+			reached = reached.union(roles);
+		}
+		for role in rule.reaches {
+			let missing = !reached.contains(*role) && T::Cases::party(case, *role).is_some();
+			ensure!(!missing, Error::<T>::CopyMissing);
+		}
+		Ok(())
+	}
+
+	/// Complete the clocks of the case that a document completes by its day, and say whether there
+	/// were some.
+	fn complete_clocks(
+		case: CaseId,
+		rule: &KindRule,
+		sent: LegalDate,
+	) -> Result<bool, DispatchError> {
+		let subject = Subject::Case(case);
+		let mut completed = false;
+		for kind in rule.completes {
+			if T::Deadlines::open(*kind, subject).is_some() {
+				T::Deadlines::complete(*kind, subject, Self::moment_of(sent))?;
+				completed = true;
+			}
+		}
+		Ok(completed)
+	}
+
+	fn dispatch(copy: Copy, sent: Act<T::AccountId>) -> DispatchResult {
+		let Copy { case, kind, record, sender, recipient, letter, copies, completed } = copy;
+		let id = NextDocument::<T>::get();
+		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
+		NextDocument::<T>::put(DocumentId(next));
+		let clock = receipt_clock(kind, T::Cases::roles(case, recipient));
+		let (by, on) = (sent.by.clone(), sent.on);
+		Documents::<T>::insert(
+			id,
+			Document {
+				case,
+				kind,
+				record,
+				sender,
+				recipient,
+				letter,
+				copies,
+				sent,
+				clock,
+				completed,
+				status: Status::Sent,
+				delivered: None,
+				receipt: None,
+				withdrawn: None,
+				corrected: false,
+			},
+		);
+		ToAnswer::<T>::insert(recipient, id, ());
+		OpenOf::<T>::try_append(case, id).map_err(|_| Error::<T>::MaxOpenExceeded)?;
+		let place = CaseCount::<T>::get(case);
+		CaseDocuments::<T>::insert(case, place, id);
+		let count = place.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
+		CaseCount::<T>::insert(case, count);
+		T::Deadlines::start(clock, Subject::Document(id), recipient, T::Time::now())?;
+		Self::deposit_event(Event::DocumentSent {
+			document: id,
+			letter,
+			case,
+			kind,
+			record,
+			sender,
+			recipient,
+			by,
+			sent: on,
+			clock,
+			completed,
+		});
+		Ok(())
+	}
+
+	/// Let `owner` complete the execution documents of `case` within the days of L7, unless it has
+	/// to already.
+	pub(crate) fn demand_completion(
+		case: CaseId,
+		owner: MemberId,
+		from: LegalDate,
+	) -> DispatchResult {
+		let subject = Subject::Case(case);
+		if T::Deadlines::open(kinds::COMPLETE_DOCUMENTS, subject).is_some() {
+			return Ok(());
+		}
+		T::Deadlines::start(kinds::COMPLETE_DOCUMENTS, subject, owner, Self::moment_of(from))?;
+		Self::deposit_event(Event::CompletionDue { case, owner, from });
+		Ok(())
+	}
+
+	/// Take a document back.
+	pub(crate) fn do_withdraw(
+		who: T::AccountId,
+		id: DocumentId,
+		reason: Reason,
+	) -> DispatchResult {
+		let mut document = Documents::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		let actor = Self::server(&who, None)?;
+		ensure!(actor.member == document.sender, Error::<T>::NotAuthorized);
+		ensure!(document.status == Status::Sent, Error::<T>::WrongStatus);
+		ensure!(!document.completed, Error::<T>::ClockCompleted);
+		document.status = Status::Withdrawn;
+		document.withdrawn = Some((Self::act(who.clone(), T::Time::today())?, reason));
+		Self::forget(id, &document);
+		Documents::<T>::insert(id, document);
+		T::Deadlines::cancel_all(Subject::Document(id), reason)?;
+		Self::deposit_event(Event::DocumentWithdrawn { document: id, by: who, reason });
+		Ok(())
+	}
+
+	/// Nobody owes a receipt any more.
+	pub(crate) fn forget(id: DocumentId, document: &Document<T::AccountId>) {
+		ToAnswer::<T>::remove(document.recipient, id);
+		OpenOf::<T>::mutate_exists(document.case, |open| {
+			if let Some(list) = open {
+				list.retain(|other| *other != id);
+				if list.is_empty() {
+					*open = None;
+				}
+			}
+		});
+	}
+}
