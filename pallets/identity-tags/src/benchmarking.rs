@@ -1,0 +1,305 @@
+//! Benchmarks, each at its dearest: as many tags, holders and pairs as there may be.
+
+use super::*;
+use crate::{types::ordered, Pallet};
+use alloc::vec::Vec;
+use frame_benchmarking::v2::*;
+use frame_support::{assert_ok, traits::Get};
+use frame_system::RawOrigin;
+use shejiao_primitives::{
+	case::{CaseView, OnCase, Stage},
+	directory::Members,
+	duty::Duties,
+	member::MemberKind,
+	time::{LegalTime, Moment},
+};
+
+/// Sets up what the benchmarks need of other pallets.
+pub trait BenchmarkHelper<AccountId> {
+	/// Make `account` an officer, a state functionary, of `member` itself.
+	fn officer(member: MemberId, account: &AccountId, duties: Duties);
+
+	/// Anchor a record of `case` of the class of identity checks, by `officer` of `author`.
+	fn identity_record(case: CaseId, author: MemberId, officer: &AccountId) -> RecordId;
+}
+
+/// The mocks, set up for the tests of the benchmarks.
+#[cfg(test)]
+pub struct Mocks;
+
+#[cfg(test)]
+impl BenchmarkHelper<u64> for Mocks {
+	fn officer(member: MemberId, account: &u64, duties: Duties) {
+		use shejiao_primitives::{directory::Actor, duty::Category};
+		let category = Category::StateFunctionary;
+		let actor = Actor { member, unit: None, duties, category };
+		shejiao_testing::MockDirectory::appoint(account, actor);
+	}
+
+	fn identity_record(case: CaseId, author: MemberId, officer: &u64) -> RecordId {
+		use shejiao_primitives::record::classes::IDENTITY;
+		shejiao_testing::MockRecords::add_of_class(case, author, officer, IDENTITY)
+	}
+}
+
+const START: Moment = 1_795_190_400_000;
+const EPOCH: u16 = 1;
+const DUTIES: Duties = Duties::IDENTITY.union(Duties::APPROVAL).union(Duties::RECORDS);
+
+struct Office<T: Config> {
+	member: MemberId,
+	first: T::AccountId,
+	second: T::AccountId,
+	case: CaseId,
+	other: CaseId,
+	record: RecordId,
+}
+
+/// A handle that no case has.
+fn handle(number: u32) -> CaseId {
+	let mut bytes = [0xff; 16];
+	bytes[..4].copy_from_slice(&number.to_le_bytes());
+	CaseId(bytes)
+}
+
+fn tag(number: u32) -> Tag {
+	let mut bytes = [7; 32];
+	bytes[..4].copy_from_slice(&number.to_le_bytes());
+	Tag(bytes)
+}
+
+fn hold<T: Config>(case: CaseId, number: u32) {
+	let tag = KeyedTag { epoch: EPOCH, tag: tag(number) };
+	Holders::<T>::mutate(tag, |holders| {
+		let _ = holders.try_push(case);
+	});
+	Tags::<T>::mutate(case, |tags| {
+		let _ = tags.try_push(tag);
+	});
+}
+
+impl<T: Config> Office<T> {
+	fn new() -> Self {
+		T::Time::benchmark_set_now(START);
+		let institution: T::AccountId = account("bureau", 0, 0);
+		let member = T::Members::benchmark_member(&institution, MemberKind::JusticeBureau);
+		let [first, second] = [0, 1].map(|index| account::<T::AccountId>("officer", index, 0));
+		for officer in [&first, &second] {
+			T::BenchmarkHelper::officer(member, officer, DUTIES);
+		}
+		let case = T::Cases::benchmark_case(member, &first);
+		let other = T::Cases::benchmark_case(member, &first);
+		let record = T::BenchmarkHelper::identity_record(case, member, &first);
+		Self { member, first, second, case, other, record }
+	}
+
+	fn propose(&self) -> Result<ProposalId, BenchmarkError> {
+		Ok(Pallet::<T>::propose(self.case, self.other, None)?)
+	}
+
+	fn confirm(&self, who: &T::AccountId, proposal: ProposalId) {
+		assert_ok!(Pallet::<T>::confirm_duplicate(
+			RawOrigin::Signed(who.clone()).into(),
+			proposal,
+			self.other,
+			self.record,
+		));
+	}
+
+	/// `case` goes on in `other`.
+	fn merge(&self) -> Result<MergeId, BenchmarkError> {
+		let proposal = self.propose()?;
+		self.confirm(&self.first, proposal);
+		self.confirm(&self.second, proposal);
+		Ok(MergeId(NextMerge::<T>::get().0.saturating_sub(1)))
+	}
+
+	/// Fill the pairs of `case` with such that are rejected, but for `room`.
+	fn reject(case: CaseId, first: u32, room: u32) -> Result<(), BenchmarkError> {
+		let taken = Others::<T>::get(case).len() as u32;
+		for number in taken..T::MaxPairsPerCase::get().saturating_sub(room) {
+			let state = PairState::Rejected(ProposalId(0));
+			Pallet::<T>::set_state(case, handle(first.saturating_add(number)), state)?;
+		}
+		Ok(())
+	}
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn register_tags() -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		let pairs = T::MaxPairsPerCase::get();
+		let mut number = 0;
+		let tags: Vec<Tag> = (0..T::MaxTagsPerCase::get()).map(tag).collect();
+		for place in 0..T::MaxTagsPerCase::get() {
+			for _ in 1..T::MaxHoldersPerTag::get() {
+				// Every holder goes on in another case, and each of those is proposed.
+				let (holder, root) = (handle(1_000 + number), handle(number % pairs));
+				hold::<T>(holder, place);
+				KeptHistory::<T>::push(&holder, 0, Some(root))
+					.map_err(|_| BenchmarkError::Stop("the history is empty"))?;
+				number += 1;
+			}
+		}
+		let tags = BoundedVec::truncate_from(tags);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(office.first.clone()), office.case, EPOCH, tags);
+
+		assert_eq!(Others::<T>::get(office.case).len() as u32, pairs.min(number));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_tags() {
+		let office = Office::<T>::new();
+		for place in 0..T::MaxTagsPerCase::get() {
+			hold::<T>(office.case, place);
+			(1..T::MaxHoldersPerTag::get()).for_each(|number| hold::<T>(handle(number), place));
+		}
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(office.first.clone()), office.case, EPOCH, Reason::Mistake);
+
+		assert!(Tags::<T>::get(office.case).is_empty());
+	}
+
+	#[benchmark]
+	fn propose_duplicate() -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		Office::<T>::reject(office.case, 0, 1)?;
+		Office::<T>::reject(office.other, 1_000, 1)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(office.first.clone()), office.case, office.other, office.record);
+
+		assert_eq!(Proposals::<T>::iter().count(), 1);
+		Ok(())
+	}
+
+	/// The second confirmation, of a duplicate that is proposed with as many others as may be.
+	#[benchmark]
+	fn confirm_duplicate() -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		let proposal = office.propose()?;
+		for number in 1..T::MaxPairsPerCase::get() {
+			Pallet::<T>::propose(office.case, handle(number), None)?;
+		}
+		office.confirm(&office.first, proposal);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(office.second.clone()), proposal, office.other, office.record);
+
+		assert_eq!(Pallet::<T>::root(office.case), office.other);
+		assert_eq!(Others::<T>::get(office.other).len() as u32, T::MaxPairsPerCase::get());
+		Ok(())
+	}
+
+	/// From a split, whose merge is larger than a proposal.
+	#[benchmark]
+	fn withdraw_confirmation() -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		let merge = office.merge()?;
+		assert_ok!(Pallet::<T>::split(
+			RawOrigin::Signed(office.first.clone()).into(),
+			merge,
+			office.record,
+			Reason::Mistake,
+		));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(office.first.clone()), Pending::Split(merge));
+
+		assert!(Merges::<T>::get(merge).is_some_and(|merge| merge.split.is_none()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn reject_duplicate() -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		let proposal = office.propose()?;
+		Office::<T>::reject(office.case, 0, 0)?;
+		Office::<T>::reject(office.other, 1_000, 0)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(office.first.clone()), proposal, office.record);
+
+		assert!(!Proposals::<T>::contains_key(proposal));
+		Ok(())
+	}
+
+	/// The second officer's word, which takes the merge apart.
+	#[benchmark]
+	fn split() -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		let merge = office.merge()?;
+		assert_ok!(Pallet::<T>::split(
+			RawOrigin::Signed(office.first.clone()).into(),
+			merge,
+			office.record,
+			Reason::Mistake,
+		));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(office.second.clone()), merge, office.record, Reason::Mistake);
+
+		assert_eq!(Pallet::<T>::root(office.case), office.case);
+		Ok(())
+	}
+
+	/// `r`: readers that are told, beside the search for the next.
+	#[benchmark]
+	fn tell_some(r: Linear<0, { T::MaxReadersPerBlock::get() }>) -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		let merge = office.merge()?;
+		Untold::<T>::insert(merge, Telling::default());
+
+		#[block]
+		{
+			Pallet::<T>::tell_some();
+			for number in 0..r {
+				let through = Subject::Record(RecordId(number.into()));
+				Pallet::<T>::tell(merge, office.member, through);
+			}
+		}
+
+		assert_eq!(Untold::<T>::get(merge).map(|telling| telling.place), Some(1));
+		Ok(())
+	}
+
+	/// As many others as may be go on in the case, each with tags and pairs of its own.
+	#[benchmark]
+	fn case_archived() -> Result<(), BenchmarkError> {
+		let office = Office::<T>::new();
+		let case = office.case;
+		for place in 0..T::MaxTagsPerCase::get() {
+			hold::<T>(case, place);
+		}
+		for number in 0..T::MaxPairsPerCase::get() {
+			let duplicate = handle(1_000_000 + number);
+			Pallet::<T>::set_state(case, duplicate, PairState::Merged(MergeId(0)))?;
+			KeptHistory::<T>::push(&duplicate, 0, Some(case))
+				.map_err(|_| BenchmarkError::Stop("the history is empty"))?;
+			for place in 0..T::MaxTagsPerCase::get() {
+				hold::<T>(duplicate, 1_000 * (number + 1) + place);
+			}
+			Office::<T>::reject(duplicate, 1_000 * (number + 1), 0)?;
+		}
+
+		#[block]
+		{
+			Pallet::<T>::stage_changed(case, Stage::Ended, Stage::Archived)?;
+		}
+
+		assert_eq!(Holders::<T>::iter().count(), 0);
+		let pair = ordered(case, handle(1_000_000));
+		assert!(Pairs::<T>::contains_key(pair));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, sp_io::TestExternalities::default(), crate::mock::Test);
+}

@@ -1,0 +1,97 @@
+//! How two registrations stand to each other.
+
+use crate::{
+	types::{ordered, PairState, Proposal, ProposalId},
+	AccountIdOf, Config, Error, Event, KeptHistory, NextProposal, Others, Pairs, Pallet, Proposals,
+};
+use shejiao_primitives::{case::CaseId, record::RecordId, time::Moment};
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// The case that `case` goes on in now. One step: a case that others go on in is never a
+	/// duplicate itself.
+	pub(crate) fn root(case: CaseId) -> CaseId {
+		KeptHistory::<T>::current(&case).flatten().unwrap_or(case)
+	}
+
+	/// The case that `case` went on in at a moment.
+	pub(crate) fn root_at(case: CaseId, at: Moment) -> CaseId {
+		KeptHistory::<T>::at(&case, at).flatten().unwrap_or(case)
+	}
+
+	pub(crate) fn state(a: CaseId, b: CaseId) -> Option<PairState> {
+		Pairs::<T>::get(ordered(a, b))
+	}
+
+	/// Let a pair stand so; both cases know of it.
+	pub(crate) fn set_state(a: CaseId, b: CaseId, state: PairState) -> DispatchResult {
+		for (case, other) in [(a, b), (b, a)] {
+			Others::<T>::try_mutate(case, |others| match others.contains(&other) {
+				true => Ok(()),
+				false => others.try_push(other).map_err(|_| Error::<T>::MaxPairsExceeded),
+			})?;
+		}
+		Pairs::<T>::insert(ordered(a, b), state);
+		Ok(())
+	}
+
+	/// Let a pair stand nowhere.
+	pub(crate) fn clear_state(a: CaseId, b: CaseId) {
+		for (case, other) in [(a, b), (b, a)] {
+			Others::<T>::mutate_exists(case, |place| {
+				if let Some(others) = place {
+					others.retain(|one| *one != other);
+					if others.is_empty() {
+						*place = None;
+					}
+				}
+			});
+		}
+		Pairs::<T>::remove(ordered(a, b));
+	}
+
+	/// Propose a pair, whatever was decided about it before.
+	pub(crate) fn propose(
+		a: CaseId,
+		b: CaseId,
+		by: Option<(AccountIdOf<T>, RecordId)>,
+	) -> Result<ProposalId, DispatchError> {
+		let id = NextProposal::<T>::get();
+		NextProposal::<T>::put(ProposalId(
+			id.0.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?,
+		));
+		Self::set_state(a, b, PairState::Proposed(id))?;
+		let pair = ordered(a, b);
+		let proposal = Proposal { pair, proposed: Self::now(), confirmation: None };
+		Proposals::<T>::insert(id, proposal);
+		let (first, second) = pair;
+		Self::deposit_event(Event::DuplicateProposed { proposal: id, first, second, by });
+		Ok(id)
+	}
+
+	/// Propose a pair for a tag, where nothing was decided about it before.
+	pub(crate) fn propose_if_new(a: CaseId, b: CaseId) -> DispatchResult {
+		if a != b && Self::state(a, b).is_none() {
+			Self::propose(a, b, None)?;
+		}
+		Ok(())
+	}
+
+	/// End a proposal undecided.
+	pub(crate) fn lapse(id: ProposalId) {
+		if let Some(proposal) = Proposals::<T>::take(id) {
+			Self::clear_state(proposal.pair.0, proposal.pair.1);
+			Self::deposit_event(Event::ProposalLapsed { proposal: id });
+		}
+	}
+
+	/// Whether others go on in `case`.
+	pub(crate) fn has_duplicates(case: CaseId) -> bool {
+		Others::<T>::get(case).into_iter().any(|other| Self::goes_on_in(other, case))
+	}
+
+	/// Whether `case` goes on in `kept` now.
+	pub(crate) fn goes_on_in(case: CaseId, kept: CaseId) -> bool {
+		KeptHistory::<T>::current(&case).flatten() == Some(kept)
+	}
+}
