@@ -1,0 +1,147 @@
+//! Who may do what does not change the stage.
+
+use crate::{
+	transitions::{executing, law, measures, Who, DECIDER},
+	types::{Article, IntervalKind, Law},
+};
+use shejiao_primitives::{
+	case::Stage,
+	duty::{Acts, Duties},
+	record::{classes, ClassId},
+};
+
+const WORK: Duties = Duties::CASEWORK.union(Duties::ENFORCEMENT);
+
+/// Who may do something, by which article.
+pub struct Permission {
+	/// Who.
+	pub who: &'static [Who],
+	/// By which article.
+	pub article: Article,
+}
+
+/// Computing a term.
+pub const COMPUTE: Permission = Permission {
+	who: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))],
+	article: Article { law: Law::CriminalProcedure, number: 268 },
+};
+
+/// Confirming a term that another officer has computed.
+pub const CONFIRM: Permission =
+	Permission { who: &[executing(Duties::APPROVAL, true, None)], article: COMPUTE.article };
+
+/// Entering the certificate.
+pub const CERTIFY: Permission = Permission {
+	who: &[executing(Duties::ENFORCEMENT.union(Duties::APPROVAL), true, None)],
+	article: law(44),
+};
+
+/// Assigning a unit and an officer.
+pub const ASSIGN: Permission = Permission {
+	who: &[executing(Duties::APPROVAL.union(Duties::HEAD), true, None)],
+	article: law(10),
+};
+
+/// Adding and removing parties by decision.
+pub const PARTIES: Permission =
+	Permission { who: &[executing(Duties::APPROVAL, true, None)], article: law(20) };
+
+/// Adding a sealed party by policy.
+pub const POLICY: Permission =
+	Permission { who: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))], article: law(20) };
+
+/// A row of the table of intervals.
+pub struct IntervalRow {
+	/// The kind.
+	pub kind: IntervalKind,
+	/// Who may open it.
+	pub open: &'static [Who],
+	/// Who may close it.
+	pub close: &'static [Who],
+	/// At which stages it may be opened.
+	pub opens_at: &'static [Stage],
+	/// At which stages it may be closed.
+	pub closes_at: &'static [Stage],
+	/// The evidence of both acts is of one of these classes.
+	pub evidence: &'static [ClassId],
+	/// Whether several may be open at a time.
+	pub several: bool,
+	/// By which article.
+	pub article: Article,
+}
+
+const BY_APPROVAL: &[Who] = &[executing(Duties::APPROVAL, true, None)];
+const LIVE: &[Stage] =
+	&[Stage::PreDecision, Stage::AwaitingReception, Stage::Open, Stage::Ended, Stage::AfterCare];
+const OVER: &[Stage] = &[Stage::Ended, Stage::AfterCare, Stage::Archived];
+
+const MEASURE: IntervalRow = IntervalRow {
+	kind: IntervalKind::Measure,
+	open: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))],
+	close: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))],
+	opens_at: &[Stage::Open],
+	closes_at: LIVE,
+	evidence: &[classes::DECISIONS, classes::CONDUCT, classes::CORRESPONDENCE],
+	several: false,
+	article: measures(41),
+};
+
+const END_HELD: IntervalRow = IntervalRow {
+	kind: IntervalKind::EndHeld,
+	open: BY_APPROVAL,
+	close: BY_APPROVAL,
+	opens_at: &[Stage::Open],
+	closes_at: &[Stage::Open],
+	evidence: &[classes::DECISIONS, classes::CONDUCT, classes::CORRESPONDENCE],
+	several: false,
+	article: Article { law: Law::TermEndNotice, number: 0 },
+};
+
+const EXIT_BAN: IntervalRow = IntervalRow {
+	kind: IntervalKind::ExitBan,
+	open: &[executing(WORK, true, None)],
+	close: &[executing(WORK, true, None)],
+	opens_at: &[Stage::AwaitingReception, Stage::Open],
+	closes_at: LIVE,
+	evidence: &[classes::CORRESPONDENCE],
+	several: false,
+	article: Article { law: Law::ExitBanNotice, number: 0 },
+};
+
+const RESTRICTION: IntervalRow = IntervalRow {
+	kind: IntervalKind::Restriction,
+	open: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION)), DECIDER],
+	close: BY_APPROVAL,
+	opens_at: LIVE,
+	closes_at: LIVE,
+	evidence: &[
+		classes::DECISIONS,
+		classes::CIRCUMSTANCES,
+		classes::CORRESPONDENCE,
+		classes::IDENTITY,
+	],
+	several: true,
+	article: law(54),
+};
+
+const SEALING: IntervalRow = IntervalRow {
+	kind: IntervalKind::Sealing,
+	open: BY_APPROVAL,
+	close: BY_APPROVAL,
+	opens_at: OVER,
+	closes_at: OVER,
+	evidence: &[classes::DECISIONS, classes::END, classes::REVIEW],
+	several: false,
+	article: Article { law: Law::CriminalProcedure, number: 286 },
+};
+
+/// The row of a kind of interval.
+pub const fn interval_row(kind: IntervalKind) -> &'static IntervalRow {
+	match kind {
+		IntervalKind::Measure => &MEASURE,
+		IntervalKind::EndHeld => &END_HELD,
+		IntervalKind::ExitBan => &EXIT_BAN,
+		IntervalKind::Restriction => &RESTRICTION,
+		IntervalKind::Sealing => &SEALING,
+	}
+}

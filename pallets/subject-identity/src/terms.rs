@@ -1,0 +1,200 @@
+//! The term (L39): computed by one officer, confirmed by a second, computed again when it changes;
+//! the certificate of its end.
+
+use crate::{
+	permissions::{CERTIFY, COMPUTE, CONFIRM},
+	types::{Act, ConfirmedTerm, IntervalKind, Term},
+	AccountIdOf, AppraisalDays, Cases, Config, Error, Event, Pallet, RecordOf, StageHistory, Terms,
+	TransitionEntries,
+};
+use frame_support::{ensure, traits::Get};
+use shejiao_primitives::{
+	case::{CaseId, Stage},
+	clock::{kinds, Deadlines},
+	reason::Reason,
+	record::{classes, RecordId},
+	subject::Subject,
+	time::{LegalDate, LegalTime},
+};
+use sp_core::H256;
+use sp_runtime::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_compute_term(
+		who: AccountIdOf<T>,
+		case: CaseId,
+		last_day: LegalDate,
+		calculation: H256,
+		act_date: LegalDate,
+		evidence: RecordId,
+	) -> DispatchResult {
+		let (mut record, _) = Self::acting(&who, case, COMPUTE.who)?;
+		Self::ensure_stage(&record, &[Stage::Open])?;
+		Self::ensure_past(act_date)?;
+		ensure!(Self::in_range(last_day), Error::<T>::TermOutOfRange);
+		Self::ensure_evidence(evidence, case, &[classes::DECISIONS])?;
+		let computed = Self::act(&who, act_date, Some(evidence));
+		let version = Self::add_term(case, &mut record, last_day, calculation, computed)?;
+		Cases::<T>::insert(case, record);
+		let evidence = Some(evidence);
+		Self::deposit_event(Event::TermComputed {
+			case,
+			version,
+			last_day,
+			calculation,
+			evidence,
+			by: who,
+		});
+		Ok(())
+	}
+
+	/// Whether a term may end on `last_day`.
+	pub(crate) fn in_range(last_day: LegalDate) -> bool {
+		T::Time::today().0.abs_diff(last_day.0) <= T::MaxTermDays::get()
+	}
+
+	/// Append a version that is not confirmed.
+	pub(crate) fn add_term(
+		case: CaseId,
+		record: &mut RecordOf<T>,
+		last_day: LegalDate,
+		calculation: H256,
+		computed: Act<AccountIdOf<T>>,
+	) -> Result<u32, sp_runtime::DispatchError> {
+		let version = record.terms;
+		record.terms = version.checked_add(1).ok_or(sp_runtime::ArithmeticError::Overflow)?;
+		Self::link(&[computed.evidence], Subject::Term(case, version))?;
+		Terms::<T>::insert(
+			case,
+			version,
+			Term { last_day, calculation, computed, confirmed: None },
+		);
+		Ok(version)
+	}
+
+	pub(crate) fn do_confirm_term(
+		who: AccountIdOf<T>,
+		case: CaseId,
+		version: u32,
+	) -> DispatchResult {
+		let (mut record, term) = Self::may_confirm(&who, case, Some(version))?;
+		let confirmed = Self::act(&who, T::Time::today(), term.computed.evidence);
+		Self::hold_term(case, &mut record, version, term, confirmed)?;
+		Self::reschedule(case, &mut record);
+		Cases::<T>::insert(case, record);
+		Ok(())
+	}
+
+	/// The case and the last version of its term, if `who` may confirm that; `version` must be it.
+	pub(crate) fn may_confirm(
+		who: &AccountIdOf<T>,
+		case: CaseId,
+		version: Option<u32>,
+	) -> Result<(RecordOf<T>, Term<AccountIdOf<T>>), Error<T>> {
+		let (record, _) = Self::acting(who, case, CONFIRM.who)?;
+		Self::ensure_stage(&record, &[Stage::Open])?;
+		let last = record.terms.checked_sub(1).ok_or(Error::NothingToConfirm)?;
+		ensure!(version.is_none_or(|version| version == last), Error::NothingToConfirm);
+		let term = Terms::<T>::get(case, last).ok_or(Error::NothingToConfirm)?;
+		ensure!(term.confirmed.is_none(), Error::NothingToConfirm);
+		ensure!(term.computed.by.as_ref() != Some(who), Error::SameOfficer);
+		if let Some(evidence) = term.computed.evidence {
+			Self::ensure_evidence(evidence, case, &[classes::DECISIONS])?;
+		}
+		Ok((record, term))
+	}
+
+	/// Let a version hold: its clocks run from now on.
+	pub(crate) fn hold_term(
+		case: CaseId,
+		record: &mut RecordOf<T>,
+		version: u32,
+		term: Term<AccountIdOf<T>>,
+		confirmed: Act<AccountIdOf<T>>,
+	) -> DispatchResult {
+		let last_day = term.last_day;
+		let by = confirmed.by.clone();
+		Terms::<T>::insert(case, version, Term { confirmed: Some(confirmed), ..term });
+		record.term = Some(ConfirmedTerm { version, last_day });
+		let void = record.certificate.take_if(|certificate| certificate.date < last_day).is_some();
+		Self::start_term_clocks(case, record)?;
+		if let Some(by) = by {
+			Self::deposit_event(Event::TermConfirmed {
+				case,
+				version,
+				last_day,
+				certificate_void: void,
+				by,
+			});
+		}
+		Ok(())
+	}
+
+	/// Start L30 and L31 for the term that holds, in place of those that run.
+	pub(crate) fn start_term_clocks(case: CaseId, record: &RecordOf<T>) -> DispatchResult {
+		let Some(term) = record.term else { return Ok(()) };
+		let subject = Subject::Case(case);
+		T::Deadlines::cancel(kinds::APPRAISAL, subject, Reason::Judgment)?;
+		let appraisal = Self::appraisal_day(term.last_day);
+		T::Deadlines::start_until(kinds::APPRAISAL, subject, record.executing, appraisal)?;
+		Self::start_certificate_clock(case, record, term.last_day)
+	}
+
+	/// The last day for the appraisal before a term that ends on `last_day`.
+	pub(crate) fn appraisal_day(last_day: LegalDate) -> LegalDate {
+		LegalDate(last_day.0.saturating_sub(AppraisalDays::<T>::get()))
+	}
+
+	/// Start L31 until `last_day` in place of one that runs, if a certificate is due.
+	pub(crate) fn start_certificate_clock(
+		case: CaseId,
+		record: &RecordOf<T>,
+		last_day: LegalDate,
+	) -> DispatchResult {
+		let subject = Subject::Case(case);
+		T::Deadlines::cancel(kinds::CERTIFICATE, subject, Reason::Judgment)?;
+		if record.certificate.is_none() && !record.has(IntervalKind::EndHeld) {
+			T::Deadlines::start_until(kinds::CERTIFICATE, subject, record.executing, last_day)?;
+		}
+		Ok(())
+	}
+
+	pub(crate) fn do_certify(
+		who: AccountIdOf<T>,
+		case: CaseId,
+		act_date: LegalDate,
+		evidence: RecordId,
+	) -> DispatchResult {
+		let mut record = Self::may_certify(&who, case)?;
+		Self::ensure_past(act_date)?;
+		let ended = StageHistory::<T>::len(&case)
+			.checked_sub(1)
+			.and_then(|last| TransitionEntries::<T>::get(case, last))
+			.map(|entry| entry.value.act.date);
+		let earliest = match record.stage {
+			Stage::Open => record.term.map(|term| term.last_day),
+			_ => record.term.map(|term| term.last_day).min(ended).or(ended),
+		};
+		ensure!(earliest.is_some_and(|earliest| earliest <= act_date), Error::<T>::ActTooEarly);
+		Self::ensure_evidence(evidence, case, &[classes::END])?;
+		Self::link(&[Some(evidence)], Subject::Case(case))?;
+		let done = Self::moment_of(act_date);
+		T::Deadlines::complete(kinds::CERTIFICATE, Subject::Case(case), done)?;
+		record.certificate = Some(Self::act(&who, act_date, Some(evidence)));
+		Cases::<T>::insert(case, record);
+		Self::deposit_event(Event::CertificateEntered { case, act_date, evidence, by: who });
+		Ok(())
+	}
+
+	/// The case, if `who` may enter its certificate now, dates and evidence apart.
+	pub(crate) fn may_certify(who: &AccountIdOf<T>, case: CaseId) -> Result<RecordOf<T>, Error<T>> {
+		let (record, _) = Self::acting(who, case, CERTIFY.who)?;
+		Self::ensure_stage(&record, &[Stage::Open, Stage::Ended, Stage::AfterCare])?;
+		ensure!(record.certificate.is_none(), Error::AlreadyExists);
+		if record.stage == Stage::Open {
+			ensure!(record.term.is_some(), Error::TermMissing);
+			ensure!(!record.has(IntervalKind::EndHeld), Error::EndHeld);
+		}
+		Ok(record)
+	}
+}
