@@ -27,6 +27,10 @@ pub trait Members<AccountId> {
 	/// The member that a unit belongs to, while the unit exists.
 	fn unit_owner(unit: UnitId) -> Option<MemberId>;
 
+	/// The member that a unit belonged to at a moment: `None` before it was opened and from its
+	/// closure on.
+	fn unit_owner_at(unit: UnitId, at: Moment) -> Option<MemberId>;
+
 	/// The member that `superior` acts for when it acts as `member` by a recorded order.
 	fn acts_for(superior: MemberId, member: MemberId) -> bool;
 

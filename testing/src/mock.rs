@@ -41,7 +41,7 @@ struct State {
 	now: Moment,
 	clock: LegalClock,
 	members: Vec<Member>,
-	units: BTreeMap<UnitId, MemberId>,
+	units: BTreeMap<UnitId, (MemberId, Option<Moment>)>,
 	orders: Vec<(MemberId, MemberId)>,
 	roles: BTreeMap<Vec<u8>, AccountRole>,
 	officers: BTreeMap<Vec<u8>, Terms>,
@@ -170,18 +170,23 @@ impl MockMembers {
 		});
 	}
 
-	/// Open a unit of a member.
+	/// A unit of a member that was there from the beginning.
 	pub fn add_unit(member: MemberId) -> UnitId {
 		with(|s| {
 			let unit = UnitId(s.units.len() as u32);
-			s.units.insert(unit, member);
+			s.units.insert(unit, (member, None));
 			unit
 		})
 	}
 
 	/// Close a unit.
 	pub fn close_unit(unit: UnitId) {
-		with(|s| s.units.remove(&unit));
+		with(|s| {
+			let now = s.now;
+			if let Some((_, closed)) = s.units.get_mut(&unit) {
+				*closed = Some(now);
+			}
+		});
 	}
 
 	/// Record the order by which `superior` acts for `member`.
@@ -212,7 +217,14 @@ impl<A: Codec> Members<A> for MockMembers {
 	}
 
 	fn unit_owner(unit: UnitId) -> Option<MemberId> {
-		with(|s| s.units.get(&unit).copied())
+		with(|s| s.units.get(&unit).filter(|(_, closed)| closed.is_none()).map(|u| u.0))
+	}
+
+	fn unit_owner_at(unit: UnitId, at: Moment) -> Option<MemberId> {
+		with(|s| {
+			let (owner, closed) = s.units.get(&unit)?;
+			closed.is_none_or(|closed| at < closed).then_some(*owner)
+		})
 	}
 
 	fn acts_for(superior: MemberId, member: MemberId) -> bool {

@@ -35,6 +35,12 @@ impl<T: Config> Members<T::AccountId> for Pallet<T> {
 		Units::<T>::get(unit).filter(|unit| unit.closed.is_none()).map(|unit| unit.owner)
 	}
 
+	fn unit_owner_at(unit: UnitId, at: Moment) -> Option<MemberId> {
+		let unit = Units::<T>::get(unit)?;
+		let open = unit.opened <= at && unit.closed.is_none_or(|closure| at < closure.at);
+		open.then_some(unit.owner)
+	}
+
 	fn acts_for(superior: MemberId, member: MemberId) -> bool {
 		Self::superior_of(member) == Some(superior)
 	}

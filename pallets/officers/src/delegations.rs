@@ -87,17 +87,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The delegations of a unit that hold at `now` or may later.
+	/// The delegations of a unit that hold at `now` or may later. A closed unit has none.
 	pub fn open_delegations(unit: UnitId, now: Moment) -> DelegationsOf<T> {
 		let mut open = DelegationHistory::<T>::current(&unit).unwrap_or_default();
-		open.retain(|d| now < d.until);
+		let owner = T::Members::unit_owner_at(unit, now);
+		open.retain(|d| now < d.until && owner == Some(d.member));
 		open
 	}
 
 	/// The delegations of a unit that held at a moment.
 	pub fn delegations_at(unit: UnitId, at: Moment) -> DelegationsOf<T> {
 		let mut held = DelegationHistory::<T>::at(&unit, at).unwrap_or_default();
-		held.retain(|d| d.covers(at));
+		let owner = T::Members::unit_owner_at(unit, at);
+		held.retain(|d| d.covers(at) && owner == Some(d.member));
 		held
 	}
 }

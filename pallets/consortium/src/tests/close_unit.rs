@@ -22,6 +22,10 @@ fn a_closed_unit_stays_closed_and_in_the_record() {
 		let unit = Units::<Test>::get(UnitId(0)).expect("kept for ever; qed");
 		let closed = Closure { at: START + 500, reason: Reason::Reorganisation };
 		assert_eq!((unit.opened, unit.closed), (START, Some(closed)));
+		let owner_at = |at| Consortium::unit_owner_at(UnitId(0), at);
+		assert_eq!(owner_at(START - 1), None);
+		assert_eq!((owner_at(START), owner_at(START + 499)), (Some(JUSTICE), Some(JUSTICE)));
+		assert_eq!(owner_at(START + 500), None);
 		assert_noop!(close(JUSTICE, 0), E::UnitIsClosed);
 		let call = Call::open_unit { kind: UnitKind::JusticeOffice, area: AreaCode(440_604) };
 		assert_ok!(act(by(JUSTICE), call));

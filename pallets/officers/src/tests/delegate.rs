@@ -143,13 +143,16 @@ fn a_revoked_delegation_ends_at_once() {
 }
 
 #[test]
-fn the_delegations_of_a_closed_unit_are_revoked_like_others() {
+fn a_closed_unit_may_nothing_from_its_closure_on() {
 	run(|| {
 		assert_ok!(delegate(BUREAU, OFFICE, Acts::RECEPTION, YEAR_END));
+		MockLegalTime::advance(500);
 		MockMembers::close_unit(OFFICE);
 		assert_noop!(delegate(BUREAU, OFFICE, Acts::HAND_OVER, YEAR_END), Error::<Test>::NotFound);
-		assert_ok!(revoke(BUREAU, OFFICE, 0));
-		assert!(!delegated(OFFICE, Acts::RECEPTION, START));
+		assert_noop!(revoke(BUREAU, OFFICE, 0), Error::<Test>::NotFound);
+		assert!(delegated(OFFICE, Acts::RECEPTION, START + 499));
+		assert!(!delegated(OFFICE, Acts::RECEPTION, START + 500));
+		assert!(Officers::open_delegations(OFFICE, START + 500).is_empty());
 	});
 }
 
