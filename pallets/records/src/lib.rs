@@ -1,2 +1,625 @@
-//! Anchored documents: provenance, attestation, lineage, tombstones.
+#![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs)]
+
+extern crate alloc;
+
+mod anchoring;
+mod authority;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+pub mod class;
+pub mod classes;
+mod devices;
+mod errors;
+mod events;
+mod freshness;
+mod index;
+mod lineage;
+#[cfg(test)]
+mod mock;
+mod rechecks;
+mod retention;
+mod status;
+#[cfg(test)]
+mod tests;
+mod trust;
+#[cfg(any(feature = "std", feature = "try-runtime"))]
+mod try_state;
+pub mod types;
+mod views;
+pub mod weights;
+
+pub use class::*;
+pub use pallet::*;
+pub use status::may_become;
+pub use types::*;
+pub use weights::WeightInfo;
+
+use frame_support::{pallet_macros::import_section, pallet_prelude::*};
+
+pub(crate) const LOG_TARGET: &str = "runtime::records";
+
+#[import_section(events::events)]
+#[import_section(errors::errors)]
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::{boxed::Box, vec::Vec};
+	use frame_system::pallet_prelude::*;
+	use shejiao_primitives::{
+		case::{CaseId, CaseView, Representatives},
+		directory::{Directory, Members},
+		draw::Draw,
+		history::Entry,
+		ids::{DrawId, MemberId, UnitId},
+		oversight::Alerting,
+		record::{ClassId, Correctable, RecordId, RecordStatus},
+		regime::Regime,
+		subject::Subject,
+		time::{LegalDate, LegalTime},
+	};
+	use sp_core::H256;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// Configuration.
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The clock.
+		type Time: LegalTime;
+
+		/// The members of the consortium.
+		type Members: Members<Self::AccountId>;
+
+		/// Their officers.
+		type Directory: Directory<Self::AccountId>;
+
+		/// Cases.
+		type Cases: CaseView<Self::AccountId>;
+
+		/// Persons' representatives.
+		type Representatives: Representatives<Self::AccountId>;
+
+		/// Modes and pauses.
+		type Regime: Regime;
+
+		/// Where failed checks and doubted sources are told.
+		type Alerts: Alerting;
+
+		/// Draws of what is checked.
+		type Draws: Draw;
+
+		/// Live positioning orders.
+		type Orders: PositioningOrders;
+
+		/// Those in other pallets that rest on records.
+		type Dependants: Correctable;
+
+		/// Who governs the classes.
+		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// How much may rest on one record.
+		#[pallet::constant]
+		type MaxDependants: Get<u32>;
+
+		/// How many dependants are told in a block at most; the others in the next.
+		#[pallet::constant]
+		type MaxToldPerBlock: Get<u32>;
+
+		/// How many checks are drawn, and how many closed, in a block at most.
+		#[pallet::constant]
+		type MaxRechecksPerBlock: Get<u32>;
+
+		/// Legal days in which an author answers a check.
+		#[pallet::constant]
+		type RecheckDays: Get<u32>;
+
+		/// Weights.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Number of entries in the history of a class.
+	#[pallet::storage]
+	pub type ClassesCount<T: Config> = StorageMap<_, Twox64Concat, ClassId, u32, ValueQuery>;
+
+	/// History of the rule of a class; `None` since it is retired.
+	#[pallet::storage]
+	pub type Classes<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		ClassId,
+		Twox64Concat,
+		u32,
+		Entry<Option<Class>>,
+		OptionQuery,
+	>;
+
+	/// The number that the next record gets.
+	#[pallet::storage]
+	pub type NextRecord<T: Config> = StorageValue<_, RecordId, ValueQuery>;
+
+	/// Every record ever anchored, as it stands.
+	#[pallet::storage]
+	pub type Headers<T: Config> =
+		StorageMap<_, Twox64Concat, RecordId, Header<T::AccountId>, OptionQuery>;
+
+	/// How often the status of a record has changed.
+	#[pallet::storage]
+	pub type StatusCount<T: Config> = StorageMap<_, Twox64Concat, RecordId, u32, ValueQuery>;
+
+	/// Changes of a record's status. The status before the first is in its header.
+	#[pallet::storage]
+	pub type Statuses<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		RecordId,
+		Twox64Concat,
+		u32,
+		Entry<RecordStatus>,
+		OptionQuery,
+	>;
+
+	/// Number of the records of a case.
+	#[pallet::storage]
+	pub type CaseCount<T: Config> = StorageMap<_, Blake2_128Concat, CaseId, u32, ValueQuery>;
+
+	/// The records of a case by page, in the order of anchoring.
+	#[pallet::storage]
+	pub type CasePages<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, CaseId, Twox64Concat, u32, types::Page, ValueQuery>;
+
+	/// Day on which a case was archived.
+	#[pallet::storage]
+	pub type ArchivedOn<T: Config> =
+		StorageMap<_, Blake2_128Concat, CaseId, LegalDate, OptionQuery>;
+
+	/// Number of records that an office anchored on a day.
+	#[pallet::storage]
+	pub type Uploads<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Office, Twox64Concat, LegalDate, u32, ValueQuery>;
+
+	/// What an office anchored on a day, by page.
+	#[pallet::storage]
+	pub type UploadPages<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		(Office, LegalDate),
+		Twox64Concat,
+		u32,
+		types::Page,
+		ValueQuery,
+	>;
+
+	/// The last day on which a member anchored something.
+	#[pallet::storage]
+	pub type LastUpload<T: Config> = StorageMap<_, Twox64Concat, MemberId, LegalDate, OptionQuery>;
+
+	/// The last day on which an office anchored something.
+	#[pallet::storage]
+	pub type LastUploadOf<T: Config> = StorageMap<_, Twox64Concat, Office, LegalDate, OptionQuery>;
+
+	/// Roots over readings, by office and day, and class.
+	#[pallet::storage]
+	pub type DeviceRoots<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		(Office, LegalDate),
+		Twox64Concat,
+		ClassId,
+		DeviceRoot,
+		OptionQuery,
+	>;
+
+	/// Who has vouched for a record.
+	#[pallet::storage]
+	pub type Attestations<T: Config> = StorageMap<
+		_,
+		Twox64Concat,
+		RecordId,
+		BoundedVec<Attestation<T::AccountId>, ConstU32<MAX_ATTESTATIONS>>,
+		ValueQuery,
+	>;
+
+	/// The open dispute of a record.
+	#[pallet::storage]
+	pub type Disputes<T: Config> =
+		StorageMap<_, Twox64Concat, RecordId, Dispute<T::AccountId>, OptionQuery>;
+
+	/// The destruction of a record that waits for the second officer.
+	#[pallet::storage]
+	pub type ShredProposals<T: Config> =
+		StorageMap<_, Twox64Concat, RecordId, ShredProposal<T::AccountId>, OptionQuery>;
+
+	/// How much rests on a record.
+	#[pallet::storage]
+	pub type DependantsCount<T: Config> = StorageMap<_, Twox64Concat, RecordId, u32, ValueQuery>;
+
+	/// What rests on a record.
+	#[pallet::storage]
+	pub type Links<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, RecordId, Blake2_128Concat, Subject, (), OptionQuery>;
+
+	/// First and next place of the queue of those to be told.
+	#[pallet::storage]
+	pub type QueueBounds<T: Config> = StorageValue<_, (u64, u64), ValueQuery>;
+
+	/// Whose dependants are to be told, in the order of the changes.
+	#[pallet::storage]
+	pub type Queue<T: Config> = StorageMap<_, Twox64Concat, u64, Job, OptionQuery>;
+
+	/// The number that the next check gets.
+	#[pallet::storage]
+	pub type NextRecheck<T: Config> = StorageValue<_, RecheckId, ValueQuery>;
+
+	/// Every check ever asked for.
+	#[pallet::storage]
+	pub type Rechecks<T: Config> = StorageMap<_, Twox64Concat, RecheckId, Recheck, OptionQuery>;
+
+	/// The first check that is not drawn yet: draws are decided in order.
+	#[pallet::storage]
+	pub type FirstUndrawn<T: Config> = StorageValue<_, RecheckId, ValueQuery>;
+
+	/// The first check that may still be open.
+	#[pallet::storage]
+	pub type FirstOpen<T: Config> = StorageValue<_, RecheckId, ValueQuery>;
+
+	/// Classes at the start.
+	#[pallet::genesis_config]
+	pub struct GenesisConfig<T: Config> {
+		/// Each class with its rule.
+		pub classes: Vec<(ClassId, Class)>,
+		#[allow(missing_docs)]
+		#[serde(skip)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	impl<T: Config> Default for GenesisConfig<T> {
+		fn default() -> Self {
+			Self { classes: classes::founding(), _config: Default::default() }
+		}
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		/// Panics, and so refuses the specification, when it contradicts itself.
+		fn build(&self) {
+			for (class, rule) in &self.classes {
+				Pallet::<T>::change_class(*class, rule.clone())
+					.expect("records.classes names each class once, with a rule in bounds");
+			}
+		}
+	}
+
+	#[pallet::extra_constants]
+	impl<T: Config> Pallet<T> {
+		/// Most entries of a batch.
+		fn max_batch() -> u32 {
+			MAX_BATCH
+		}
+
+		/// Largest step of a padded size: 2^step KiB.
+		fn max_size() -> u8 {
+			MAX_SIZE
+		}
+
+		/// Most records that one record is derived from.
+		fn max_sources() -> u32 {
+			MAX_SOURCES
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Tells dependants of what has changed, draws checks and closes those without an answer.
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			let told = Self::tell_some(T::MaxToldPerBlock::get());
+			let checks = Self::follow_rechecks(T::MaxRechecksPerBlock::get());
+			T::WeightInfo::on_initialize(told, checks)
+		}
+
+		fn integrity_test() {
+			assert!(T::MaxDependants::get() > 0, "something may rest on a record");
+			assert!(T::MaxToldPerBlock::get() > 0, "somebody is told");
+			assert!(T::MaxRechecksPerBlock::get() > 0, "checks go on");
+			assert!(
+				T::MaxDependants::get().div_ceil(T::MaxToldPerBlock::get()) <= 10,
+				"every dependant of a record is told within ten blocks"
+			);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call(weight = <T as Config>::WeightInfo)]
+	impl<T: Config> Pallet<T> {
+		/// Set the rule by which records of `class` are anchored, trusted and kept from now on.
+		///
+		/// By governance. A retired class never comes back, and a class keeps its source.
+		///
+		/// Event: `ClassSet`. Errors: `BadOrigin`, `InvalidRule`, `Retired`, `NothingToChange`.
+		#[pallet::call_index(0)]
+		pub fn set_class(origin: OriginFor<T>, class: ClassId, rule: Box<Class>) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::change_class(class, *rule)
+		}
+
+		/// Take no more records of `class`. Those that exist are treated by its last rule.
+		///
+		/// By governance.
+		///
+		/// Event: `ClassRetired`. Errors: `BadOrigin`, `NotFound`, `Retired`.
+		#[pallet::call_index(1)]
+		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
+			T::GovernanceOrigin::ensure_origin(origin)?;
+			Self::end_class(class)
+		}
+
+		/// Anchor a document of a case.
+		///
+		/// By an officer with a duty of the class, of a member with a role of the class on the case
+		/// now or on the day of the act; of a justice bureau's unit within what is delegated to it.
+		/// Late entry is never refused; an archived or merged case takes corrections alone. With
+		/// `supersedes` the record replaces an earlier one of the same case, class and author.
+		///
+		/// Event: `Anchored`, and for what it replaces `RecordSuperseded`. Errors: `UnknownCase`,
+		/// `UnknownClass`, `WrongClass`, `NotAuthorized`, `UnknownSchema`, `SchemaExposed`,
+		/// `SuiteNotAllowed`, `InTheFuture`, `SizeOutOfBounds`, `SealOutOfBounds`, `NotOfficerThen`,
+		/// `CaseClosed`, `NotFound`, `OtherRecord`, `AlreadySuperseded`, `WrongStatus`,
+		/// `SourceRepeated`, `MaxDependantsExceeded`.
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::anchor(entry.derived_from.len() as u32))]
+		pub fn anchor(origin: OriginFor<T>, entry: Box<Anchor<T::AccountId>>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_anchor(&who, *entry).map(|_| ())
+		}
+
+		/// Anchor many documents by one signature: all of them, or none.
+		///
+		/// By an officer as of `anchor`; each entry may name its own liable officer, so that an
+		/// office's routine leaves it in one batch a day. Which entry is refused, and why, the runtime
+		/// API `check_batch` tells before.
+		///
+		/// Events and errors: those of `anchor` for each entry, and `SizeOutOfBounds` for no entry.
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::anchor_batch(
+			entries.len() as u32,
+			entries.iter().fold(0u32, |sum, e| sum.saturating_add(e.derived_from.len() as u32)),
+		))]
+		pub fn anchor_batch(
+			origin: OriginFor<T>,
+			entries: BoundedVec<Anchor<T::AccountId>, ConstU32<MAX_BATCH>>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_anchor_batch(&who, entries.into_inner())
+				.map(|_| ())
+				.map_err(|fault| fault.error)
+		}
+
+		/// Anchor all readings of an office's devices of one day under one Merkle root.
+		///
+		/// By an officer with a duty of the class, of the office or of its member. `root` and `count`
+		/// are those of a binary Merkle tree (BLAKE2b-256) over the readings' salted commitments. One
+		/// root for all devices, so that it tells nothing of a person. Positions need a positioning
+		/// order that was live in the office on that day (法 29).
+		///
+		/// Event: `DeviceRootAnchored`. Errors: `UnknownClass`, `WrongClass`, `NotAuthorized`,
+		/// `UnknownSchema`, `SchemaExposed`, `InTheFuture`, `SizeOutOfBounds`, `NoLiveOrder`,
+		/// `AlreadyExists`.
+		#[pallet::call_index(4)]
+		pub fn anchor_device_root(
+			origin: OriginFor<T>,
+			class: ClassId,
+			unit: Option<UnitId>,
+			day: LegalDate,
+			schema: Option<SchemaRef>,
+			root: H256,
+			count: u32,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_anchor_root(who, class, unit, day, schema, root, count)
+		}
+
+		/// Vouch for a record of another member.
+		///
+		/// By an officer with the duty of records, approval, review or supervision, of a member that
+		/// the trust rule of the class names. When the rule is met the record is trusted.
+		///
+		/// Event: `Attested`, and `StatusChanged` when it becomes trusted. Errors: `NotFound`,
+		/// `NotAuthorized`, `OwnRecord`, `AlreadyExists`, `WrongStatus`,
+		/// `MaxAttestationsExceeded`, `ModulePaused`, `ModuleOff`.
+		#[pallet::call_index(5)]
+		pub fn attest(origin: OriginFor<T>, record: RecordId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_attest(who, record)
+		}
+
+		/// Dispute a record, for reasons given in a record of the review class.
+		///
+		/// By an officer with the duty of records, review or supervision, of another member with a
+		/// role on the case that has anchored the reasons itself; or by the person's representative,
+		/// upon reasons that some agency has anchored. To a representative a record that is hidden
+		/// from the person does not exist.
+		///
+		/// Events: `RecordDisputed`, `StatusChanged`. Errors: `NotFound`, `NotAuthorized`,
+		/// `OwnRecord`, `EvidenceMissing`, `WrongStatus`.
+		#[pallet::call_index(6)]
+		pub fn dispute(
+			origin: OriginFor<T>,
+			record: RecordId,
+			reasons: RecordId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_dispute(who, record, reasons)
+		}
+
+		/// End a dispute.
+		///
+		/// That the record stands, or is refuted, is said by an officer with the duty of review or
+		/// supervision, of a member with a role on the case or above the author, that is neither
+		/// author nor disputant, with a record of the review class of its own. Whoever disputed takes
+		/// it back without one. A refuted record is sealed: it stays evidence.
+		///
+		/// Events: `DisputeSettled`, `StatusChanged`. Errors: `NotFound`, `NotAuthorized`,
+		/// `OwnRecord`, `EvidenceMissing`, `WrongStatus`.
+		#[pallet::call_index(7)]
+		pub fn settle(
+			origin: OriginFor<T>,
+			record: RecordId,
+			settlement: Settlement,
+			evidence: Option<RecordId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_settle(who, record, settlement, evidence)
+		}
+
+		/// Seal a record: it is kept as evidence, out of every default view.
+		///
+		/// By an officer with the duty of approval, of the author or the executing agency, who does
+		/// not answer for the record, upon a decision: a record of the review or decisions class.
+		///
+		/// Events: `RecordSealed`, `StatusChanged`. Errors: `NotFound`, `NotAuthorized`,
+		/// `SameOfficer`, `EvidenceMissing`, `WrongStatus`.
+		#[pallet::call_index(8)]
+		pub fn seal_record(
+			origin: OriginFor<T>,
+			record: RecordId,
+			basis: RecordId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_seal(who, record, basis)
+		}
+
+		/// Unseal a record: it stands as before, or as replaced if it has been. One that was refuted
+		/// must be vouched for again.
+		///
+		/// By an officer as of `seal_record`.
+		///
+		/// Events: `RecordUnsealed`, `StatusChanged`. Errors: as of `seal_record`, and
+		/// `ModulePaused`, `ModuleOff`.
+		#[pallet::call_index(9)]
+		pub fn unseal_record(
+			origin: OriginFor<T>,
+			record: RecordId,
+			basis: RecordId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_unseal(who, record, basis)
+		}
+
+		/// Freeze a record whose retention has run out: no processing but keeping safe (PIPL 47).
+		///
+		/// By an officer with the duty of records, of the author or the executing agency.
+		///
+		/// Events: `RecordFrozen`, `StatusChanged`. Errors: `NotFound`, `NotAuthorized`,
+		/// `RetentionRunning`, `WrongStatus`.
+		#[pallet::call_index(10)]
+		pub fn freeze(origin: OriginFor<T>, record: RecordId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_freeze(who, record)
+		}
+
+		/// Propose to destroy a record whose retention allows it, upon appraisal and approved list: a
+		/// record of the review class.
+		///
+		/// By an officer with the duty of records or approval, of the author or the executing agency.
+		/// A statutory file must have been frozen, sealed or replaced before.
+		///
+		/// Event: `ShredProposed`. Errors: `NotFound`, `NotAuthorized`, `AlreadyExists`,
+		/// `EvidenceMissing`, `WrongStatus`, `RetentionRunning`, `ModulePaused`, `ModuleOff`.
+		#[pallet::call_index(11)]
+		pub fn propose_shred(
+			origin: OriginFor<T>,
+			record: RecordId,
+			basis: RecordId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_propose_shred(who, record, basis)
+		}
+
+		/// Confirm the destruction that another officer proposed: the record becomes a tombstone.
+		///
+		/// By a second officer with the duty of approval, of the author or the executing agency.
+		///
+		/// Events: `RecordShredded`, `StatusChanged`. Errors: `NotFound`, `NotAuthorized`,
+		/// `SameOfficer`, `EvidenceMissing`, `WrongStatus`, `RetentionRunning`, `ModulePaused`,
+		/// `ModuleOff`.
+		#[pallet::call_index(12)]
+		pub fn confirm_shred(origin: OriginFor<T>, record: RecordId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_confirm_shred(who, record)
+		}
+
+		/// Drop a proposal of destruction.
+		///
+		/// By an officer with the duty of records or approval, of the author or the executing agency.
+		///
+		/// Event: `ShredDropped`. Errors: `NotFound`, `NotAuthorized`.
+		#[pallet::call_index(13)]
+		pub fn withdraw_shred(origin: OriginFor<T>, record: RecordId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_shred(who, record)
+		}
+
+		/// Record that `record` rests on `source`, found out after its anchoring.
+		///
+		/// By an officer who may anchor records of its class on the case. `source` must be an earlier
+		/// record of the same case.
+		///
+		/// Event: `DependantLinked`. Errors: `NotFound`, `NotAuthorized`, `LineageCycle`,
+		/// `OtherRecord`, `AlreadyExists`, `WrongStatus`, `MaxSourcesExceeded`,
+		/// `MaxDependantsExceeded`, `ModulePaused`, `ModuleOff`.
+		#[pallet::call_index(14)]
+		pub fn add_lineage(
+			origin: OriginFor<T>,
+			record: RecordId,
+			source: RecordId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_add_lineage(who, record, source)
+		}
+
+		/// Ask for a random check among what an office anchored on a day that is over (S72).
+		///
+		/// By an officer with the duty of supervision, of a supervising member or the one above the
+		/// office's. `part` counts the day's anchors by 1,024, as many as a draw takes.
+		///
+		/// Event: `RecheckRequested`, later `RecheckDrawn`. Errors: `NotAuthorized`, `OwnRecord`,
+		/// `DayNotOver`, `NotFound`, `ModulePaused`, `ModuleOff`, those of the draw.
+		#[pallet::call_index(15)]
+		pub fn request_recheck(
+			origin: OriginFor<T>,
+			office: Office,
+			day: LegalDate,
+			part: u32,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_request_recheck(who, office, day, part)
+		}
+
+		/// Say whether the original of the record that was drawn is what was anchored.
+		///
+		/// By an officer of the author with the duty of approval or review who does not answer for
+		/// the record, or one of the supervising procuratorate with the duty of supervision. When it
+		/// differs, an alert goes to whoever asked.
+		///
+		/// Event: `RecheckClosed`. Errors: `NotFound`, `DrawPending`, `AlreadyAnswered`,
+		/// `NotAuthorized`, `SameOfficer`.
+		#[pallet::call_index(16)]
+		pub fn answer_recheck(
+			origin: OriginFor<T>,
+			recheck: RecheckId,
+			matches: bool,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_answer_recheck(who, recheck, matches)
+		}
+	}
+}

@@ -1,0 +1,83 @@
+//! Records, as the other pallets see them, and what this pallet follows of theirs.
+
+use crate::{
+	pallet::{ArchivedOn, Config, Headers, Links, Pallet},
+	types::Header,
+};
+use shejiao_primitives::{
+	case::{CaseId, OnCase, Stage},
+	record::{Correctable, RecordFacts, RecordId, RecordIndex, RecordStatus},
+	subject::Subject,
+	time::{LegalDate, LegalTime},
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+fn facts_of<AccountId>(header: Header<AccountId>) -> RecordFacts<AccountId> {
+	RecordFacts {
+		case: header.case,
+		class: header.class,
+		author: header.author.member,
+		officer: header.officer,
+		act_date: header.act_date,
+		entered: header.entered,
+		status: header.status,
+	}
+}
+
+impl<T: Config> RecordIndex<T::AccountId> for Pallet<T> {
+	fn facts(record: RecordId) -> Option<RecordFacts<T::AccountId>> {
+		Headers::<T>::get(record).map(facts_of)
+	}
+
+	/// A record of a case that goes on in another serves there too.
+	fn is_evidence(record: RecordId, case: CaseId) -> bool {
+		Headers::<T>::get(record)
+			.is_some_and(|header| header.status.is_evidence() && Self::same_case(header.case, case))
+	}
+
+	fn link(source: RecordId, dependant: Subject) -> DispatchResult {
+		let ground = Self::header(source)?;
+		if Links::<T>::contains_key(source, dependant) {
+			return Ok(());
+		}
+		match dependant {
+			Subject::Record(record) => {
+				let header = Self::header(record)?;
+				Self::rest_on(record, header, source)
+			},
+			_ => Self::link_dependant(source, ground.status, dependant),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_record(
+		case: CaseId,
+		author: shejiao_primitives::ids::MemberId,
+		officer: &T::AccountId,
+	) -> RecordId {
+		crate::benchmarking::anchored::<T>(case, author, officer)
+	}
+}
+
+/// Records rest on records. Called for every dependant; those that are none are not for this pallet.
+impl<T: Config> Correctable for Pallet<T> {
+	fn source_changed(dependant: Subject, source: RecordId, to: RecordStatus) {
+		if let Subject::Record(record) = dependant {
+			Self::mark(record, source, to);
+		}
+	}
+}
+
+impl<T: Config> OnCase for Pallet<T> {
+	/// Retention counts from archiving.
+	fn stage_changed(case: CaseId, from: Stage, to: Stage) -> Result<(), DispatchError> {
+		if to == Stage::Archived {
+			ArchivedOn::<T>::insert(case, T::Time::today());
+		} else if from == Stage::Archived {
+			ArchivedOn::<T>::remove(case);
+		}
+		Ok(())
+	}
+
+	fn term_ended(_: CaseId, _: LegalDate) {}
+}
