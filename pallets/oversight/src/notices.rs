@@ -66,10 +66,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(addressee != issuer, Error::<T>::ToItself);
 		Self::profile(addressee)?;
 		Self::ensure_past(issued)?;
-		ensure!(
-			kind == NoticeKind::Suggestion || reply_by.is_some(),
-			Error::<T>::ReplyDateMissing
-		);
+		ensure!(kind == NoticeKind::Suggestion || reply_by.is_some(), Error::<T>::ReplyDateMissing);
 		ensure!(reply_by.is_none_or(|last| last >= issued), Error::<T>::PeriodOutOfBounds);
 		if let Some(case) = Self::examine(&paper, issuer)? {
 			let supervises = T::Cases::roles(case, issuer).contains(PartyRoles::SUPERVISING);
@@ -145,8 +142,7 @@ impl<T: Config> Pallet<T> {
 			Self::examine_in(paper, notice.addressee, Self::case_of_paper(&notice.paper))?;
 			Self::rest_on(paper, Subject::Notice(id))?;
 		}
-		let reply =
-			Reply { answer, paper, by: who.clone(), replied, entered: T::Time::now() };
+		let reply = Reply { answer, paper, by: who.clone(), replied, entered: T::Time::now() };
 		let room = notice.replies.try_push(reply);
 		room.map_err(|_| Error::<T>::MaxRepliesExceeded)?;
 		notice.status = NoticeStatus::Answered;
@@ -168,10 +164,7 @@ impl<T: Config> Pallet<T> {
 		let mut notice = Self::notice_of(id)?;
 		Self::ensure_officer(&who, notice.addressee, ANSWERS)?;
 		ensure!(notice.status == NoticeStatus::Issued, Error::<T>::WrongStatus);
-		ensure!(
-			notice.kind.is_reviewable() && notice.review.is_none(),
-			Error::<T>::NotReviewable
-		);
+		ensure!(notice.kind.is_reviewable() && notice.review.is_none(), Error::<T>::NotReviewable);
 		Self::ensure_past(asked)?;
 		ensure!(asked >= notice.issued, Error::<T>::OutOfOrder);
 		Self::examine_in(&paper, notice.addressee, Self::case_of_paper(&notice.paper))?;
@@ -301,10 +294,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<MemberId, DispatchError> {
 		let actor = Self::of_agency(who)?;
 		let may = actor.member == notice.issuer || Some(actor.member) == notice.reported_to;
-		ensure!(
-			may && actor.duties.contains(Duties::SUPERVISION),
-			Error::<T>::NotAuthorized
-		);
+		ensure!(may && actor.duties.contains(Duties::SUPERVISION), Error::<T>::NotAuthorized);
 		Ok(actor.member)
 	}
 

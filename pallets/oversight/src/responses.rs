@@ -31,10 +31,7 @@ impl<T: Config> Pallet<T> {
 		let takes = T::Regime::takes(ModuleId::Oversight, CallClass::Discretionary);
 		ensure!(takes, Error::<T>::ModulePaused);
 		let area = Self::profile(actor.member)?.area;
-		ensure!(
-			T::Regime::mode(ModuleId::Oversight, area) != Mode::Off,
-			Error::<T>::ModuleOff
-		);
+		ensure!(T::Regime::mode(ModuleId::Oversight, area) != Mode::Off, Error::<T>::ModuleOff);
 		Self::open(Raising {
 			rule: Rule::Reported,
 			severity,

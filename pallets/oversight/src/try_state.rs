@@ -54,7 +54,9 @@ impl<T: Config> Pallet<T> {
 					Step::Raised(first) => {
 						ensure!(place == 0, "oversight: an alert was raised in its middle");
 						owner = Some(first);
-						bump(&mut expected.tallies.entry((first, alert.rule)).or_default().received);
+						bump(
+							&mut expected.tallies.entry((first, alert.rule)).or_default().received,
+						);
 					},
 					Step::Escalated(_, to) => {
 						if let Some(from) = owner.replace(to) {

@@ -60,23 +60,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn find() -> Weight {
-		Weight::from_parts(80_000_000, 19200).saturating_add(T::DbWeight::get().reads_writes(16, 11))
+		Weight::from_parts(80_000_000, 19200)
+			.saturating_add(T::DbWeight::get().reads_writes(16, 11))
 	}
 
 	fn close() -> Weight {
-		Weight::from_parts(60_000_000, 14400).saturating_add(T::DbWeight::get().reads_writes(12, 10))
+		Weight::from_parts(60_000_000, 14400)
+			.saturating_add(T::DbWeight::get().reads_writes(12, 10))
 	}
 
 	fn escalate() -> Weight {
-		Weight::from_parts(80_000_000, 21600).saturating_add(T::DbWeight::get().reads_writes(18, 15))
+		Weight::from_parts(80_000_000, 21600)
+			.saturating_add(T::DbWeight::get().reads_writes(18, 15))
 	}
 
 	fn issue_notice() -> Weight {
-		Weight::from_parts(90_000_000, 24000).saturating_add(T::DbWeight::get().reads_writes(20, 12))
+		Weight::from_parts(90_000_000, 24000)
+			.saturating_add(T::DbWeight::get().reads_writes(20, 12))
 	}
 
 	fn reply() -> Weight {
-		Weight::from_parts(90_000_000, 21600).saturating_add(T::DbWeight::get().reads_writes(18, 12))
+		Weight::from_parts(90_000_000, 21600)
+			.saturating_add(T::DbWeight::get().reads_writes(18, 12))
 	}
 
 	fn ask_review() -> Weight {
@@ -84,7 +89,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn decide_review() -> Weight {
-		Weight::from_parts(100_000_000, 24000).saturating_add(T::DbWeight::get().reads_writes(20, 14))
+		Weight::from_parts(100_000_000, 24000)
+			.saturating_add(T::DbWeight::get().reads_writes(20, 14))
 	}
 
 	fn report_up() -> Weight {
@@ -96,7 +102,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn withdraw_notice() -> Weight {
-		Weight::from_parts(70_000_000, 16800).saturating_add(T::DbWeight::get().reads_writes(14, 10))
+		Weight::from_parts(70_000_000, 16800)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 10))
 	}
 
 	fn transfer_lead() -> Weight {
@@ -124,7 +131,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn refused() -> Weight {
-		Weight::from_parts(70_000_000, 19200).saturating_add(T::DbWeight::get().reads_writes(16, 11))
+		Weight::from_parts(70_000_000, 19200)
+			.saturating_add(T::DbWeight::get().reads_writes(16, 11))
 	}
 
 	fn sweep(n: u32) -> Weight {

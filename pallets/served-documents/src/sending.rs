@@ -105,9 +105,8 @@ impl<T: Config> Pallet<T> {
 		}
 		T::Records::link(record, Subject::Document(letter))?;
 		if kind == DocumentKind::MissingDocuments {
-			let decides = |member: &&MemberId| {
-				T::Cases::roles(case, **member).contains(PartyRoles::DECIDING)
-			};
+			let decides =
+				|member: &&MemberId| T::Cases::roles(case, **member).contains(PartyRoles::DECIDING);
 			if let Some(owner) = recipients.iter().find(decides) {
 				Self::demand_completion(case, *owner, sent)?;
 			}
@@ -224,11 +223,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Take a document back.
-	pub(crate) fn do_withdraw(
-		who: T::AccountId,
-		id: DocumentId,
-		reason: Reason,
-	) -> DispatchResult {
+	pub(crate) fn do_withdraw(who: T::AccountId, id: DocumentId, reason: Reason) -> DispatchResult {
 		let mut document = Documents::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		let actor = Self::server(&who, None)?;
 		ensure!(actor.member == document.sender, Error::<T>::NotAuthorized);

@@ -27,10 +27,7 @@ impl<T: Config> Pallet<T> {
 		let mut number = 0u64;
 		for (id, document) in Documents::<T>::iter() {
 			number = number.saturating_add(1);
-			ensure!(
-				id < NextDocument::<T>::get(),
-				"served-documents: a document from the future"
-			);
+			ensure!(id < NextDocument::<T>::get(), "served-documents: a document from the future");
 			Self::check_letter(id, &document)?;
 			Self::check_course(&document)?;
 			of_case.entry(document.case).or_default().insert(id);
@@ -48,10 +45,7 @@ impl<T: Config> Pallet<T> {
 				);
 			}
 		}
-		ensure!(
-			number == NextDocument::<T>::get().0,
-			"served-documents: a document is missing"
-		);
+		ensure!(number == NextDocument::<T>::get().0, "served-documents: a document is missing");
 		ensure!(
 			ToAnswer::<T>::iter().map(|(m, id, ())| (m, id)).collect::<BTreeSet<_>>() == to_answer,
 			"served-documents: the documents to answer are not what iteration finds"
@@ -75,16 +69,10 @@ impl<T: Config> Pallet<T> {
 		id: DocumentId,
 		document: &Document<T::AccountId>,
 	) -> Result<(), TryRuntimeError> {
-		ensure!(
-			document.sender != document.recipient,
-			"served-documents: a document to oneself"
-		);
+		ensure!(document.sender != document.recipient, "served-documents: a document to oneself");
 		let first = document.letter.0;
 		let after = first.saturating_add(document.copies.into());
-		ensure!(
-			(first..after).contains(&id.0),
-			"served-documents: a document outside its letter"
-		);
+		ensure!((first..after).contains(&id.0), "served-documents: a document outside its letter");
 		let same = |other: &Document<T::AccountId>| {
 			(other.letter, other.case, other.kind, other.record, other.sender, &other.sent)
 				== (
@@ -128,9 +116,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn check_cases(
-		of_case: BTreeMap<CaseId, BTreeSet<DocumentId>>,
-	) -> Result<(), TryRuntimeError> {
+	fn check_cases(of_case: BTreeMap<CaseId, BTreeSet<DocumentId>>) -> Result<(), TryRuntimeError> {
 		let mut listed = BTreeMap::<CaseId, BTreeSet<DocumentId>>::new();
 		for (case, place, id) in CaseDocuments::<T>::iter() {
 			ensure!(

@@ -4,9 +4,7 @@ use crate::{
 	CaseCount, CaseDocuments, Config, DocumentInfo, Documents, Pallet, ToAnswer, MAX_PAGE,
 };
 use alloc::vec::Vec;
-use shejiao_primitives::{
-	case::CaseId, document::DocumentId, ids::MemberId, time::LegalTime,
-};
+use shejiao_primitives::{case::CaseId, document::DocumentId, ids::MemberId, time::LegalTime};
 
 fn page(limit: u32) -> usize {
 	limit.min(MAX_PAGE) as usize

@@ -2,8 +2,8 @@
 
 mod acknowledge;
 mod alerting;
-mod close;
 mod clocks;
+mod close;
 mod escalate;
 mod find;
 mod genesis;

@@ -127,12 +127,7 @@ pub fn record(case: CaseId, author: MemberId) -> RecordId {
 }
 
 /// Send a new record of the sender's today.
-pub fn send(
-	who: u64,
-	case: CaseId,
-	kind: DocumentKind,
-	recipients: &[MemberId],
-) -> DispatchResult {
+pub fn send(who: u64, case: CaseId, kind: DocumentKind, recipients: &[MemberId]) -> DispatchResult {
 	send_on(who, case, kind, recipients, today())
 }
 
