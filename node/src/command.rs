@@ -1,12 +1,13 @@
 //! What each command does.
 
-use crate::{
-	chain_spec,
-	cli::{BuildSpecCmd, Cli, GenesisCmd, KeyCmd, Subcommand},
-	consortium_file, diagnosis, genesis, service,
-};
+use crate::service;
 use sc_cli::{Error, Result, SubstrateCli};
 use sc_service::{Configuration, PartialComponents};
+use shejiao_node::{
+	chain_spec,
+	cli::{BuildSpecCmd, Cli, GenesisCmd, KeyCmd, Subcommand},
+	consortium_file, diagnosis, genesis,
+};
 use shejiao_runtime::opaque::Block;
 use std::{
 	io::{ErrorKind, Write},

@@ -3,19 +3,11 @@
 // The SDK's error type is what its traits want.
 #![allow(clippy::result_large_err)]
 
-mod admission;
-mod chain_spec;
-mod cli;
 mod command;
-mod consortium_file;
-mod diagnosis;
-mod genesis;
-mod keys;
-mod node_key;
 mod rpc;
 mod service;
-mod vrf;
 
+use shejiao_node::diagnosis;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -1,6 +1,6 @@
 //! The node: Aura and GRANDPA tuned for a few nodes that are close to each other.
 
-use crate::{admission::Admission, keys, rpc, vrf::SlotVrf};
+use crate::rpc;
 use futures::FutureExt;
 use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
@@ -13,6 +13,7 @@ use sc_service::{
 };
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use shejiao_node::{admission::Admission, keys, vrf::SlotVrf};
 use shejiao_runtime::{opaque::Block, Hash, RuntimeApi};
 use sp_consensus_aura::sr25519::{AuthorityId as AuraId, AuthorityPair as AuraPair};
 use sp_runtime::traits::{BlakeTwo256, Block as BlockT, Hash as _};

@@ -1,12 +1,16 @@
 //! Runtime APIs: what nodes and clients ask.
 
+mod case_file;
+
 use crate::{
 	AccountId, Aura, Balance, Block, BlockNumber, Compliance, Consortium, Executive, Gate, Grandpa,
-	Hash, Historical, InherentDataExt, LegalTime, Mmr, Nonce, Officers, Runtime, RuntimeCall,
-	RuntimeGenesisConfig, Session, SessionKeys, SlotRandomness, System, TransactionPayment,
-	Validators, VERSION,
+	Hash, Historical, InherentDataExt, LegalTime, Mmr, Nonce, Officers, Oversight, Records,
+	Runtime, RuntimeCall, RuntimeGenesisConfig, ServedDocuments, Session, SessionKeys,
+	SlotRandomness, StatutoryClocks, SubjectIdentity, System, TransactionPayment, Validators,
+	VERSION,
 };
 use alloc::vec::Vec;
+use case_file::*;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::KeyOwnerProofSystem,
@@ -28,7 +32,6 @@ use shejiao_primitives::{
 	regime::{Mode, ModuleId, Regime},
 	time::{LegalClock, LegalDate, LegalTime as _, Moment},
 };
-use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
@@ -41,7 +44,7 @@ use sp_runtime::{
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
-impl_runtime_apis! {
+impl_with_case_file! {
 	impl sp_api::Core<Block> for Runtime {
 		fn version() -> RuntimeVersion {
 			VERSION

@@ -9,9 +9,9 @@ use frame_support::{traits::Contains, weights::Weight};
 use pallet_gate::{CallTable, ExtraCheck, Roles, Row, Signer};
 use pallet_tx_pause::RuntimeCallNameOf;
 use shejiao_primitives::{
-	account::AccountRole, ids::MemberId, member::CallClass, refusal::Refusal,
+	account::AccountRole, attempt::RefusalKind, ids::MemberId, member::CallClass, refusal::Refusal,
 };
-use sp_runtime::DispatchError;
+use sp_runtime::{traits::Convert, DispatchError};
 
 /// Calls that exist for origins other than Root.
 ///
@@ -40,7 +40,14 @@ impl Contains<RuntimeCall> for Existing {
 			| C::Officers(_)
 			| C::Validators(_)
 			| C::Gate(_)
-			| C::Compliance(_) => true,
+			| C::Compliance(_)
+			| C::SubjectIdentity(_)
+			| C::IdentityTags(_)
+			| C::Representatives(_)
+			| C::ServedDocuments(_)
+			| C::Records(_)
+			| C::StatutoryClocks(_)
+			| C::Oversight(_) => true,
 			_ => false,
 		}
 	}
@@ -103,7 +110,7 @@ impl CallTable<AccountId, RuntimeCall> for Table {
 				pallet_compliance::Call::report_incident { .. }
 				| pallet_compliance::Call::attest { .. },
 			) => BY_LAW,
-			_ => return None,
+			_ => return casework_row(call),
 		};
 		Some(row)
 	}
@@ -149,6 +156,115 @@ fn consortium_row(call: &pallet_consortium::Call<Runtime>) -> Row {
 		},
 		_ => BY_INSTITUTION,
 	}
+}
+
+/// Ordered by law, for officers alone: in cases nobody else acts.
+const BY_LAW_IN_CASES: Row = Row { class: CallClass::Statutory, roles: Roles::OFFICER };
+/// For officers, at their agency's discretion.
+const IN_CASES: Row = Row { class: CallClass::Discretionary, roles: Roles::OFFICER };
+/// For a person's representatives. No pause of a module keeps a person from its rights.
+const BY_REPRESENTATIVE: Row = Row { class: CallClass::Statutory, roles: Roles::REPRESENTATIVE };
+/// For officers and a person's representatives, by law.
+const BY_PARTY: Row =
+	Row { class: CallClass::Statutory, roles: Roles::OFFICER.union(Roles::REPRESENTATIVE) };
+
+/// Calls of the case file. Numbers of the law (kinds, classes, calendars, thresholds) are set by
+/// decision of the council, and signed by nobody.
+fn casework_row(call: &RuntimeCall) -> Option<Row> {
+	use RuntimeCall as C;
+	let row = match call {
+		C::SubjectIdentity(call) => {
+			use pallet_subject_identity::Call;
+			match call {
+				Call::register { .. }
+				| Call::advance { .. }
+				| Call::assign { .. }
+				| Call::compute_term { .. }
+				| Call::confirm_term { .. }
+				| Call::certify { .. }
+				| Call::open_interval { .. }
+				| Call::close_interval { .. } => BY_LAW_IN_CASES,
+				Call::add_party { .. }
+				| Call::remove_party { .. }
+				| Call::add_sealed_party { .. }
+				| Call::remove_sealed_party { .. }
+				| Call::reveal_party { .. }
+				| Call::import { .. } => IN_CASES,
+				_ => return None,
+			}
+		},
+		C::IdentityTags(call) => {
+			use pallet_identity_tags::Call;
+			match call {
+				// What was wrong about a person must be put right, module paused or not.
+				Call::withdraw_tags { .. }
+				| Call::withdraw_confirmation { .. }
+				| Call::split { .. } => BY_LAW_IN_CASES,
+				Call::register_tags { .. }
+				| Call::propose_duplicate { .. }
+				| Call::confirm_duplicate { .. }
+				| Call::reject_duplicate { .. } => IN_CASES,
+				_ => return None,
+			}
+		},
+		C::Representatives(call) => {
+			use pallet_representatives::Call;
+			match call {
+				Call::appoint { .. } | Call::renew { .. } => IN_CASES,
+				Call::revoke { .. } => BY_LAW_IN_CASES,
+				Call::resign { .. } | Call::acknowledge { .. } => BY_REPRESENTATIVE,
+				_ => return None,
+			}
+		},
+		C::ServedDocuments(_) => BY_LAW_IN_CASES,
+		C::Records(call) => {
+			use pallet_records::Call;
+			match call {
+				Call::anchor { .. }
+				| Call::anchor_batch { .. }
+				| Call::anchor_device_root { .. }
+				| Call::settle { .. }
+				| Call::seal_record { .. }
+				| Call::freeze { .. }
+				| Call::withdraw_shred { .. }
+				| Call::answer_recheck { .. } => BY_LAW_IN_CASES,
+				Call::dispute { .. } => BY_PARTY,
+				Call::attest { .. }
+				| Call::unseal_record { .. }
+				| Call::propose_shred { .. }
+				| Call::confirm_shred { .. }
+				| Call::add_lineage { .. }
+				| Call::request_recheck { .. } => IN_CASES,
+				_ => return None,
+			}
+		},
+		C::StatutoryClocks(call) => {
+			use pallet_statutory_clocks::Call;
+			match call {
+				Call::start_sealed { .. } | Call::complete { .. } | Call::resume { .. } => {
+					BY_LAW_IN_CASES
+				},
+				Call::pause { .. }
+				| Call::propose_extension { .. }
+				| Call::accept_extension { .. }
+				| Call::propose_cancellation { .. }
+				| Call::confirm_cancellation { .. } => IN_CASES,
+				_ => return None,
+			}
+		},
+		C::Oversight(call) => {
+			use pallet_oversight::Call;
+			match call {
+				Call::report { .. } => IN_CASES,
+				Call::set_severity { .. }
+				| Call::set_thresholds { .. }
+				| Call::set_upload_limit { .. } => return None,
+				_ => BY_LAW_IN_CASES,
+			}
+		},
+		_ => return None,
+	};
+	Some(row)
 }
 
 /// Checks of single calls beyond role and standing: nobody votes on a motion about itself.
@@ -229,17 +345,15 @@ impl Contains<RuntimeCall> for BareCalls {
 	}
 }
 
-/// Errors by which a signer tried what it may not do.
-pub struct IsRefusal;
+/// Errors by which a signer tried what it may not do: each pallet names them alike.
+pub struct RefusalOf;
 
-impl Contains<DispatchError> for IsRefusal {
-	fn contains(error: &DispatchError) -> bool {
+impl Convert<DispatchError, Option<RefusalKind>> for RefusalOf {
+	fn convert(error: DispatchError) -> Option<RefusalKind> {
 		match error {
-			DispatchError::BadOrigin => true,
-			DispatchError::Module(error) => {
-				matches!(error.message, Some("NotAuthorized" | "NotMember"))
-			},
-			_ => false,
+			DispatchError::BadOrigin => Some(RefusalKind::OutsideDuty),
+			DispatchError::Module(error) => RefusalKind::of_error(error.message?),
+			_ => None,
 		}
 	}
 }

@@ -204,7 +204,7 @@ mod runtime {
 	#[runtime::pallet_index(27)]
 	pub type Mmr = pallet_mmr;
 
-	// Governance: 30 to 39. The case (domain) follows from 40.
+	// Governance: 30 to 39.
 	#[runtime::pallet_index(30)]
 	pub type Council = pallet_collective<Instance1>;
 	#[runtime::pallet_index(31)]
@@ -213,4 +213,20 @@ mod runtime {
 	pub type Endorsement = pallet_endorsement;
 	#[runtime::pallet_index(33)]
 	pub type FundingCouncil = pallet_collective<Instance3>;
+
+	// The case: from 40.
+	#[runtime::pallet_index(40)]
+	pub type SubjectIdentity = pallet_subject_identity;
+	#[runtime::pallet_index(41)]
+	pub type IdentityTags = pallet_identity_tags;
+	#[runtime::pallet_index(42)]
+	pub type Representatives = pallet_representatives;
+	#[runtime::pallet_index(43)]
+	pub type ServedDocuments = pallet_served_documents;
+	#[runtime::pallet_index(44)]
+	pub type Records = pallet_records;
+	#[runtime::pallet_index(45)]
+	pub type StatutoryClocks = pallet_statutory_clocks;
+	#[runtime::pallet_index(46)]
+	pub type Oversight = pallet_oversight;
 }

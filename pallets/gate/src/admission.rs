@@ -8,10 +8,21 @@ use crate::{
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 use shejiao_primitives::{
 	account::{AccountRegistry, AccountRole},
+	case::{CaseView, Representatives},
 	directory::{Directory, Members},
 	member::{CallClass, Standing},
 	refusal::Refusal,
 };
+
+/// A call that is open to its signer.
+pub(crate) struct Examined<AccountId> {
+	/// Who signed.
+	pub signer: Signer<AccountId>,
+	/// The class of the call.
+	pub class: CallClass,
+	/// What the examination really weighed.
+	pub weight: Weight,
+}
 
 impl<T: Config> Pallet<T> {
 	/// Why `call` of `who` would be refused now, or every call if none is given. A dry run for
@@ -19,12 +30,12 @@ impl<T: Config> Pallet<T> {
 	pub fn refusal(who: &T::AccountId, call: Option<&T::RuntimeCall>) -> Option<Refusal> {
 		match call {
 			Some(call) => Self::examine(who, call)
-				.and_then(|(signer, class)| {
+				.and_then(|examined| {
 					let cost = Self::cost(&call.get_dispatch_info());
-					Self::check_load(&Self::purse(&signer, class), cost, 1)
+					Self::check_load(&Self::purse(&examined.signer, examined.class), cost, 1)
 				})
 				.err(),
-			None => Self::signer(who)
+			None => Self::signer(who, &mut Weight::zero())
 				.and_then(|signer| Self::permit(&signer, CallClass::Statutory))
 				.err(),
 		}
@@ -34,10 +45,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn examine(
 		who: &T::AccountId,
 		call: &T::RuntimeCall,
-	) -> Result<(Signer<T::AccountId>, CallClass), Refusal> {
-		let signer = Self::signer(who)?;
-		let class = Self::class(&signer, call, MAX_DEPTH)?;
-		Ok((signer, class))
+	) -> Result<Examined<T::AccountId>, Refusal> {
+		let mut weight = Weight::zero();
+		let signer = Self::signer(who, &mut weight)?;
+		let class = Self::class(&signer, call, MAX_DEPTH, &mut weight)?;
+		Ok(Examined { signer, class, weight })
 	}
 
 	/// What [`Self::examine`] weighs at most: a wrapper may bring one more signer.
@@ -55,9 +67,16 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whom `account` signs for.
-	fn signer(account: &T::AccountId) -> Result<Signer<T::AccountId>, Refusal> {
+	/// Whom `account` signs for. Adds to `weight` what it took to find out.
+	fn signer(
+		account: &T::AccountId,
+		weight: &mut Weight,
+	) -> Result<Signer<T::AccountId>, Refusal> {
 		let role = T::Accounts::role(account).ok_or(Refusal::NotAdmitted)?;
+		weight.saturating_accrue(match role {
+			AccountRole::Institution => T::WeightInfo::check_institution(),
+			_ => T::WeightInfo::check_membership(),
+		});
 		let member = match role {
 			AccountRole::Institution => T::Members::member(account).ok_or(Refusal::KeyRetired)?,
 			AccountRole::Officer => {
@@ -66,7 +85,13 @@ impl<T: Config> Pallet<T> {
 			AccountRole::Validator => {
 				T::ValidatorOwner::owner(account).ok_or(Refusal::KeyRetired)?
 			},
-			AccountRole::Representative => return Err(Refusal::CallNotOpen),
+			// It acts in the affairs of the agency that executes, and at its expense.
+			AccountRole::Representative => {
+				T::Representatives::case_of(account)
+					.and_then(T::Cases::facts)
+					.ok_or(Refusal::KeyRetired)?
+					.executing
+			},
 		};
 		let profile = T::Members::profile(member).ok_or(Refusal::NoLongerMember)?;
 		Ok(Signer { account: account.clone(), role, member, profile })
@@ -77,6 +102,7 @@ impl<T: Config> Pallet<T> {
 		signer: &Signer<T::AccountId>,
 		call: &T::RuntimeCall,
 		depth: u32,
+		weight: &mut Weight,
 	) -> Result<CallClass, Refusal> {
 		let row = T::CallTable::row(call)
 			.filter(|row| row.roles.contains(signer.role))
@@ -87,17 +113,18 @@ impl<T: Config> Pallet<T> {
 				return Err(Refusal::CallNotOpen);
 			}
 			Self::permit(signer, row.class)?;
+			weight.saturating_accrue(T::ExtraCheck::weight(call));
 			T::ExtraCheck::check(signer, call)?;
 			return Ok(row.class);
 		}
 
 		let depth = depth.checked_sub(1).ok_or(Refusal::CallNotOpen)?;
 		let other = T::CallTable::dispatches_as(call, &signer.account)
-			.map(|account| Self::signer(&account))
+			.map(|account| Self::signer(&account, weight))
 			.transpose()?;
 		let mut class = None;
 		for call in inner {
-			let one = Self::class(other.as_ref().unwrap_or(signer), call, depth)?;
+			let one = Self::class(other.as_ref().unwrap_or(signer), call, depth, weight)?;
 			class = Some(class.map_or(one, |before| together(before, one)));
 		}
 		let class = class.unwrap_or(row.class);

@@ -1,12 +1,11 @@
-//! Attempts outside duty, which failed at dispatch.
+//! Attempts at what is not the signer's to do, which failed at dispatch.
 
 use crate::{
 	types::{Attempts as Count, CallIndex},
 	Attempts, Config, Event, Pallet,
 };
-use frame_support::traits::Contains;
-use shejiao_primitives::{ids::MemberId, time::LegalTime};
-use sp_runtime::DispatchError;
+use shejiao_primitives::{attempt::OnRefusal, ids::MemberId, time::LegalTime};
+use sp_runtime::{traits::Convert, DispatchError};
 
 impl<T: Config> Pallet<T> {
 	/// Attempts of `member`: those of this legal date, and all.
@@ -21,15 +20,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Record that a call of `who` failed with `error`, if that means that it was not its to make.
+	/// Gives whether it does.
 	pub(crate) fn record(
 		who: &T::AccountId,
 		member: MemberId,
 		call: CallIndex,
 		error: DispatchError,
-	) {
-		if !T::IsRefusal::contains(&error) {
-			return;
-		}
+	) -> bool {
+		let Some(kind) = T::RefusalOf::convert(error) else { return false };
 		let before = Self::attempts(member);
 		let count = Count {
 			on_date: before.on_date.saturating_add(1),
@@ -45,5 +43,7 @@ impl<T: Config> Pallet<T> {
 			call,
 			error,
 		});
+		T::OnRefusal::refused(member, kind);
+		true
 	}
 }

@@ -9,7 +9,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::RawOrigin;
-use shejiao_primitives::{directory::Members, member::MemberKind};
+use shejiao_primitives::{directory::Members, ids::MemberId, member::MemberKind};
 use sp_runtime::{
 	traits::{
 		AsSystemOriginSigner, Dispatchable, ImplicationParts, TransactionExtension,
@@ -62,42 +62,73 @@ mod benchmarks {
 	#[benchmark]
 	fn check_membership() -> Result<(), BenchmarkError> {
 		let (who, call) = T::BenchmarkHelper::longest();
+		let member;
+
+		#[block]
+		{
+			member = refused::<T>(&who, &call)?;
+		}
+
+		assert!(matches!(Attempts::<T>::get(member), Count { on_date: 1, total: 1, .. }));
+		Ok(())
+	}
+
+	/// The same of an institution, which is found out sooner.
+	#[benchmark]
+	fn check_institution() -> Result<(), BenchmarkError> {
+		let (_, call) = T::BenchmarkHelper::longest();
+		let who: T::AccountId = account("signer", 0, 0);
+		let own = T::Members::benchmark_member(&who, MemberKind::Court);
+		let member;
+
+		#[block]
+		{
+			member = refused::<T>(&who, &call)?;
+		}
+
+		assert_eq!(member, own);
+		assert!(matches!(Attempts::<T>::get(member), Count { on_date: 1, total: 1, .. }));
+		Ok(())
+	}
+
+	/// Let `call` of `who` be admitted, charged and refused at dispatch; gives the member.
+	fn refused<T: Config + Send + Sync>(
+		who: &T::AccountId,
+		call: &T::RuntimeCall,
+	) -> Result<MemberId, BenchmarkError>
+	where
+		T::RuntimeCall: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
+		<T::RuntimeCall as Dispatchable>::RuntimeOrigin: AsSystemOriginSigner<T::AccountId>,
+	{
 		let origin: T::RuntimeOrigin = RawOrigin::Signed(who.clone()).into();
 		let info = DispatchInfo { call_weight: Weight::from_parts(1_000, 0), ..Default::default() };
 		let post_info = PostDispatchInfo {
 			actual_weight: Some(Weight::from_parts(10, 0)),
 			..Default::default()
 		};
+		let (_, admitted, origin) = CheckMembership::<T>::new()
+			.validate(
+				origin,
+				call,
+				&info,
+				0,
+				(),
+				&ImplicationParts {
+					base: TxBaseImplication(()),
+					explicit: Zeros([0; 64]),
+					implicit: (),
+				},
+				TransactionSource::InBlock,
+			)
+			.map_err(|_| BenchmarkError::Stop("the signer is not admitted"))?;
+		let member = admitted.member();
+		let pre = CheckMembership::<T>::new()
+			.prepare(admitted, &origin, call, &info, 0)
+			.map_err(|_| BenchmarkError::Stop("the signer has no quota"))?;
 		let error = DispatchError::BadOrigin;
-		let member;
-
-		#[block]
-		{
-			let (_, admitted, origin) = CheckMembership::<T>::new()
-				.validate(
-					origin,
-					&call,
-					&info,
-					0,
-					(),
-					&ImplicationParts {
-						base: TxBaseImplication(()),
-						explicit: Zeros([0; 64]),
-						implicit: (),
-					},
-					TransactionSource::InBlock,
-				)
-				.map_err(|_| BenchmarkError::Stop("the officer is not admitted"))?;
-			member = admitted.member();
-			let pre = CheckMembership::<T>::new()
-				.prepare(admitted, &origin, &call, &info, 0)
-				.map_err(|_| BenchmarkError::Stop("the officer has no quota"))?;
-			CheckMembership::<T>::post_dispatch_details(pre, &info, &post_info, 0, &Err(error))
-				.map_err(|_| BenchmarkError::Stop("post-dispatch failed"))?;
-		}
-
-		assert!(matches!(Attempts::<T>::get(member), Count { on_date: 1, total: 1, .. }));
-		Ok(())
+		CheckMembership::<T>::post_dispatch_details(pre, &info, &post_info, 0, &Err(error))
+			.map_err(|_| BenchmarkError::Stop("post-dispatch failed"))?;
+		Ok(member)
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::tests::benchmark_chain(), crate::mock::Test);

@@ -1,6 +1,8 @@
 //! The transaction extension.
 
-use crate::{calls::NonceOf, quota::Purse, types::CallIndex, Config, Pallet, LOG_TARGET};
+use crate::{
+	admission::Examined, calls::NonceOf, quota::Purse, types::CallIndex, Config, Pallet, LOG_TARGET,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use core::marker::PhantomData;
 use frame_support::{
@@ -11,7 +13,9 @@ use frame_support::{
 	CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
 use scale_info::TypeInfo;
-use shejiao_primitives::{ids::MemberId, member::CallClass, refusal::Refusal};
+use shejiao_primitives::{
+	account::AccountRole, attempt::OnRefusal, ids::MemberId, member::CallClass, refusal::Refusal,
+};
 use sp_runtime::{
 	traits::{
 		AsSystemOriginSigner, DispatchInfoOf, Dispatchable, Implication, PostDispatchInfoOf,
@@ -61,6 +65,10 @@ pub struct Admitted<T: Config> {
 	member: MemberId,
 	purse: Purse<T::AccountId>,
 	cost: u64,
+	/// Weight of the extension that this signer did not need.
+	spare: Weight,
+	/// Whether the member answers for what the signer tries.
+	answers: bool,
 }
 
 impl<T: Config> Admitted<T> {
@@ -82,7 +90,7 @@ where
 	type Pre = (Admitted<T>, CallIndex);
 
 	fn weight(&self, call: &T::RuntimeCall) -> Weight {
-		Pallet::<T>::examination_weight(call)
+		Pallet::<T>::examination_weight(call).saturating_add(T::OnRefusal::weight())
 	}
 
 	fn validate(
@@ -96,7 +104,7 @@ where
 		_source: TransactionSource,
 	) -> ValidateResult<Self::Val, T::RuntimeCall> {
 		let who = origin.as_system_origin_signer().ok_or(Refusal::UnsignedCall)?.clone();
-		let (signer, class) = Pallet::<T>::examine(&who, call)?;
+		let Examined { signer, class, weight } = Pallet::<T>::examine(&who, call)?;
 
 		let explicit = inherited_implication.parts().explicit.encode();
 		let nonce = T::NonceOf::nonce(&explicit).ok_or_else(|| {
@@ -117,7 +125,9 @@ where
 			CallClass::Statutory | CallClass::Consensus => STATUTORY_PRIORITY,
 			CallClass::Discretionary => 0,
 		};
-		let admitted = Admitted { who, member: signer.member, purse, cost };
+		let answers = signer.role != AccountRole::Representative;
+		let spare = Pallet::<T>::examination_weight(call).saturating_sub(weight);
+		let admitted = Admitted { who, member: signer.member, purse, cost, spare, answers };
 		Ok((ValidTransaction { priority, ..Default::default() }, admitted, origin))
 	}
 
@@ -140,11 +150,17 @@ where
 		_len: usize,
 		result: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
-		Pallet::<T>::refund(&admitted.purse, Pallet::<T>::unused(info, post_info));
-		if let Err(error) = result {
-			Pallet::<T>::record(&admitted.who, admitted.member, call, *error);
-		}
-		Ok(Weight::zero())
+		let recorded = match result {
+			Err(error) if admitted.answers => {
+				Pallet::<T>::record(&admitted.who, admitted.member, call, *error)
+			},
+			_ => false,
+		};
+		let untold = if recorded { Weight::zero() } else { T::OnRefusal::weight() };
+		let spare = admitted.spare.saturating_add(untold);
+		let unused = Pallet::<T>::unused(info, post_info).saturating_add(spare.ref_time());
+		Pallet::<T>::refund(&admitted.purse, unused.min(admitted.cost));
+		Ok(spare)
 	}
 
 	fn bare_validate(

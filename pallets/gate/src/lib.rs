@@ -44,10 +44,13 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use shejiao_primitives::{
 		account::AccountRegistry,
+		attempt::{OnRefusal, RefusalKind},
+		case::{CaseView, Representatives},
 		directory::{Directory, Members},
 		ids::MemberId,
 		time::LegalTime,
 	};
+	use sp_runtime::traits::Convert;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -73,6 +76,12 @@ pub mod pallet {
 		/// Whose validator an account is.
 		type ValidatorOwner: ValidatorOwner<Self::AccountId>;
 
+		/// Whose case a representative acts in.
+		type Representatives: Representatives<Self::AccountId>;
+
+		/// Who executes that case, at whose expense its representatives act.
+		type Cases: CaseView<Self::AccountId>;
+
 		/// The clock.
 		type LegalTime: LegalTime;
 
@@ -85,8 +94,11 @@ pub mod pallet {
 		/// Calls that need no signature, inherents apart.
 		type BareCalls: Contains<Self::RuntimeCall>;
 
-		/// Errors of a dispatch by which the signer tried what it may not do.
-		type IsRefusal: Contains<DispatchError>;
+		/// What the error of a dispatch says that the signer tried and may not do, if anything.
+		type RefusalOf: Convert<DispatchError, Option<RefusalKind>>;
+
+		/// Told of such attempts.
+		type OnRefusal: OnRefusal;
 
 		/// Where the nonce of a transaction is.
 		type NonceOf: NonceOf<Self::Nonce>;

@@ -3,7 +3,7 @@
 use crate::{self as pallet_gate, tests::acts, CheckMembership, NonceAfter};
 use frame_support::derive_impl;
 use frame_system::{CheckNonZeroSender, CheckNonce, EnsureRoot};
-use shejiao_testing::{MockDirectory, MockLegalTime, MockMembers};
+use shejiao_testing::{MockCases, MockDirectory, MockLegalTime, MockMembers};
 
 #[frame_support::runtime]
 mod runtime {
@@ -44,11 +44,14 @@ impl pallet_gate::Config for Test {
 	type Members = MockMembers;
 	type Directory = MockDirectory;
 	type ValidatorOwner = acts::Validators;
+	type Representatives = MockCases;
+	type Cases = MockCases;
 	type LegalTime = MockLegalTime;
 	type CallTable = acts::Table;
 	type ExtraCheck = acts::Extra;
 	type BareCalls = acts::Bare;
-	type IsRefusal = acts::NotAllowed;
+	type RefusalOf = acts::NotAllowed;
+	type OnRefusal = acts::Watch;
 	type NonceOf = NonceAfter<Test, (CheckNonZeroSender<Test>,)>;
 	type MaxPending = acts::MaxPending;
 	type MaxQuota = acts::MaxQuota;

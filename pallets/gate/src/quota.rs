@@ -10,6 +10,7 @@ use frame_support::{
 	traits::Get,
 };
 use shejiao_primitives::{
+	account::AccountRole,
 	directory::{Members, OnMembership},
 	ids::MemberId,
 	member::{CallClass, Standing},
@@ -54,11 +55,16 @@ impl<T: Config> Pallet<T> {
 	/// What a call of `class` draws on.
 	///
 	/// What the law orders, and a validator's keys, draw on a reserve of each account: no colleague,
-	/// and no spam of discretionary calls, can keep an officer from an act that it must do by law.
+	/// and no spam of discretionary calls, can keep an officer from an act that it must do by law. A
+	/// representative has no reserve: whoever is given a key must not take more of the blocks.
 	pub(crate) fn purse(signer: &Signer<T::AccountId>, class: CallClass) -> Purse<T::AccountId> {
-		match class {
-			CallClass::Discretionary => Purse::Member(signer.member),
-			CallClass::Statutory | CallClass::Consensus => Purse::Account(signer.account.clone()),
+		match (signer.role, class) {
+			(AccountRole::Representative, _) | (_, CallClass::Discretionary) => {
+				Purse::Member(signer.member)
+			},
+			(_, CallClass::Statutory | CallClass::Consensus) => {
+				Purse::Account(signer.account.clone())
+			},
 		}
 	}
 

@@ -15,6 +15,8 @@ pub trait WeightInfo {
 	/// Weight of the extension for a call that wraps none: validation, charge, refund and the record
 	/// of a refused attempt.
 	fn check_membership() -> Weight;
+	/// The same for an account that signs for a member.
+	fn check_institution() -> Weight;
 }
 
 /// Weights by the number of storage reads and writes, until they are measured.
@@ -33,6 +35,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(40_000_000, 12_000)
 			.saturating_add(T::DbWeight::get().reads_writes(12, 2))
 	}
+
+	fn check_institution() -> Weight {
+		Weight::from_parts(30_000_000, 8_000).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+	}
 }
 
 impl WeightInfo for () {
@@ -48,5 +54,10 @@ impl WeightInfo for () {
 	fn check_membership() -> Weight {
 		Weight::from_parts(40_000_000, 12_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(12, 2))
+	}
+
+	fn check_institution() -> Weight {
+		Weight::from_parts(30_000_000, 8_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 2))
 	}
 }

@@ -59,6 +59,12 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+impl<T: Config> randomness::CurrentMix for Pallet<T> {
+	fn mix() -> randomness::Mix {
+		LastMix::<T>::get()
+	}
+}
+
 /// For what is committed to before the block it names. Whoever wants fairness asks for a draw: the
 /// current mix is known to everybody, and to the block's author first.
 impl<T: Config> Randomness<H256, BlockNumberFor<T>> for Pallet<T> {

@@ -4,8 +4,9 @@ use crate::{
 	calls,
 	configs::governance::*,
 	origins::{EnsureVotes, Share, Simple, TwoThirds},
-	AccountId, Compliance, Consortium, Council, FundingCouncil, Gate, LegalTime, Officers, Runtime,
-	RuntimeOrigin, Signature, SupervisoryCommittee, Validators,
+	AccountId, Compliance, Consortium, Council, FundingCouncil, Gate, LegalTime, Officers,
+	Oversight, Representatives, Runtime, RuntimeOrigin, Signature, SubjectIdentity,
+	SupervisoryCommittee, Validators,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;
@@ -114,11 +115,14 @@ impl pallet_gate::Config for Runtime {
 	type Members = Consortium;
 	type Directory = Officers;
 	type ValidatorOwner = Owners;
+	type Representatives = Representatives;
+	type Cases = SubjectIdentity;
 	type LegalTime = LegalTime;
 	type CallTable = calls::Table;
 	type ExtraCheck = calls::NoVoteOnOneself;
 	type BareCalls = calls::BareCalls;
-	type IsRefusal = calls::IsRefusal;
+	type RefusalOf = calls::RefusalOf;
+	type OnRefusal = Oversight;
 	// Between the gate and CheckNonce stands CheckEra alone that encodes anything.
 	type NonceOf = pallet_gate::NonceAfter<Runtime, frame_system::CheckEra<Runtime>>;
 	type MaxPending = ConstU32<64>;

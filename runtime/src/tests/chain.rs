@@ -147,6 +147,13 @@ pub fn try_state() {
 		("SlotRandomness", SlotRandomness::do_try_state()),
 		("Endorsement", Endorsement::do_try_state()),
 		("Compliance", Compliance::do_try_state()),
+		("SubjectIdentity", SubjectIdentity::do_try_state()),
+		("IdentityTags", IdentityTags::do_try_state()),
+		("Representatives", Representatives::do_try_state()),
+		("ServedDocuments", ServedDocuments::do_try_state()),
+		("Records", Records::do_try_state()),
+		("StatutoryClocks", StatutoryClocks::do_try_state()),
+		("Oversight", Oversight::do_try_state()),
 	];
 	for (pallet, result) in checks {
 		assert_eq!(result, Ok(()), "try-state of {pallet}");

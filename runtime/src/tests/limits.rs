@@ -69,6 +69,13 @@ fn every_pallet_uses_its_generated_weights() {
 		pallet_compliance::Config,
 		pallet_slot_randomness::Config,
 		pallet_endorsement::Config,
+		pallet_subject_identity::Config,
+		pallet_identity_tags::Config,
+		pallet_representatives::Config,
+		pallet_served_documents::Config,
+		pallet_records::Config,
+		pallet_statutory_clocks::Config,
+		pallet_oversight::Config,
 	);
 	for (config, weights) in weights {
 		assert!(

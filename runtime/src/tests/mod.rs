@@ -11,6 +11,7 @@ mod limits;
 mod membership;
 mod numbers;
 mod officers;
+mod open_fields;
 mod pauses;
 mod quotas;
 mod refusals;

@@ -70,10 +70,10 @@ fn a_member_without_weight_left_is_refused_and_what_the_law_orders_passes() {
 #[test]
 fn the_hour_is_used_up_and_comes_again() {
 	network(|| {
-		let cost = cost(open_unit());
-		set_quota(2 * cost + cost / 2);
 		assert_eq!(submit(POLICE, open_unit()), Ok(Ok(())));
 		assert_eq!(submit(POLICE, open_unit()), Ok(Ok(())));
+		// One that would cost what it may cost at most does not fit any more.
+		set_quota(Gate::quota(member(POLICE)).used + cost(open_unit()) - 1);
 		assert_eq!(submit(POLICE, open_unit()), refused(Refusal::QuotaExceeded));
 		pass_days((pallet_gate::types::HOUR / DAY) as u32);
 		assert_eq!(submit(POLICE, open_unit()), Ok(Ok(())));

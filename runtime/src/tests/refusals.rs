@@ -224,6 +224,7 @@ fn a_refused_step_leaves_nothing_but_nonce_quota_and_attempt() {
 						"Gate.Quotas",
 						"Gate.Drawn",
 						"Gate.Attempts",
+						"Oversight.RefusalsOf",
 					]
 				},
 			};

@@ -4,8 +4,13 @@
 
 use crate::{mock, CallTable, ExtraCheck, Roles, Row, Signer, ValidatorOwner};
 use frame_support::{parameter_types, traits::Contains, weights::Weight};
-use shejiao_primitives::{ids::MemberId, member::CallClass, refusal::Refusal};
-use sp_runtime::DispatchError;
+use shejiao_primitives::{
+	attempt::{OnRefusal, RefusalKind},
+	ids::MemberId,
+	member::CallClass,
+	refusal::Refusal,
+};
+use sp_runtime::{traits::Convert, DispatchError};
 
 pub use pallet::*;
 
@@ -30,6 +35,7 @@ pub mod pallet {
 	pub enum Error<T> {
 		NotAuthorized,
 		NotFound,
+		SameOfficer,
 	}
 
 	#[derive(
@@ -40,6 +46,7 @@ pub mod pallet {
 		NotAuthorized,
 		BadOrigin,
 		NotFound,
+		SameOfficer,
 	}
 
 	/// What an act costs in seconds, what of it it uses, and how it ends.
@@ -72,6 +79,7 @@ pub mod pallet {
 				Ending::NotAuthorized => Error::<T>::NotAuthorized.into(),
 				Ending::BadOrigin => DispatchError::BadOrigin,
 				Ending::NotFound => Error::<T>::NotFound.into(),
+				Ending::SameOfficer => Error::<T>::SameOfficer.into(),
 			};
 			Err(sp_runtime::DispatchErrorWithPostInfo { post_info: used.into(), error })
 		}
@@ -133,6 +141,13 @@ pub mod pallet {
 			Ok(())
 		}
 
+		/// The law orders it, of a person's representative too.
+		#[pallet::call_index(8)]
+		#[pallet::weight(act.weight())]
+		pub fn acknowledge(_: OriginFor<T>, act: Act) -> DispatchResultWithPostInfo {
+			act.run::<T>()
+		}
+
 		/// Needs no signature.
 		#[pallet::call_index(7)]
 		#[pallet::weight(Weight::zero())]
@@ -149,6 +164,7 @@ parameter_types! {
 	pub static Owners: Vec<(u64, MemberId)> = vec![];
 	pub static Paused: bool = false;
 	pub static Accused: Option<MemberId> = None;
+	pub static Told: Vec<(MemberId, RefusalKind)> = vec![];
 }
 
 pub struct Validators;
@@ -169,6 +185,9 @@ impl CallTable<u64, mock::RuntimeCall> for Table {
 			Acts(Call::share { .. }) => (CallClass::Discretionary, staff),
 			Acts(Call::vote { .. }) => (CallClass::Discretionary, Roles::INSTITUTION),
 			Acts(Call::keys { .. }) => (CallClass::Consensus, Roles::VALIDATOR),
+			Acts(Call::acknowledge { .. }) => {
+				(CallClass::Statutory, staff.union(Roles::REPRESENTATIVE))
+			},
 			Acts(Call::jointly { .. }) => (CallClass::Discretionary, everybody),
 			Utility(pallet_utility::Call::batch_all { .. }) => {
 				(CallClass::Discretionary, everybody)
@@ -223,12 +242,32 @@ impl Contains<mock::RuntimeCall> for Bare {
 	}
 }
 
+/// By the names of errors.
 pub struct NotAllowed;
-impl Contains<DispatchError> for NotAllowed {
-	fn contains(error: &DispatchError) -> bool {
-		*error == DispatchError::BadOrigin || *error == Error::<mock::Test>::NotAuthorized.into()
+impl Convert<DispatchError, Option<RefusalKind>> for NotAllowed {
+	fn convert(error: DispatchError) -> Option<RefusalKind> {
+		match error {
+			DispatchError::BadOrigin => Some(RefusalKind::OutsideDuty),
+			DispatchError::Module(error) => RefusalKind::of_error(error.message?),
+			_ => None,
+		}
 	}
 }
+
+/// Remembers what it was told.
+pub struct Watch;
+impl OnRefusal for Watch {
+	fn refused(member: MemberId, what: RefusalKind) {
+		Told::mutate(|told| told.push((member, what)));
+	}
+
+	fn weight() -> Weight {
+		WATCHING
+	}
+}
+
+/// What telling takes at most.
+pub const WATCHING: Weight = Weight::from_parts(3_000, 5);
 
 /// An officer with a history.
 #[cfg(feature = "runtime-benchmarks")]

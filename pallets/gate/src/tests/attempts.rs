@@ -3,6 +3,7 @@ use super::{
 	*,
 };
 use crate::{types::Attempts as Count, Event};
+use shejiao_primitives::attempt::RefusalKind;
 use shejiao_primitives::time::{LegalDate, LegalTime};
 use shejiao_testing::MockLegalTime;
 
@@ -12,6 +13,7 @@ fn error(ending: Ending) -> DispatchError {
 	match ending {
 		Ending::BadOrigin => DispatchError::BadOrigin,
 		Ending::NotFound => acts::Error::<Test>::NotFound.into(),
+		Ending::SameOfficer => acts::Error::<Test>::SameOfficer.into(),
 		_ => acts::Error::<Test>::NotAuthorized.into(),
 	}
 }
@@ -19,7 +21,7 @@ fn error(ending: Ending) -> DispatchError {
 #[test]
 fn a_call_that_was_not_the_signers_to_make_stays_on_record() {
 	network(|| {
-		for ending in [Ending::NotAuthorized, Ending::BadOrigin] {
+		for ending in [Ending::NotAuthorized, Ending::BadOrigin, Ending::SameOfficer] {
 			System::reset_events();
 			assert_eq!(send(JUDGE, share(Act::ending(ending))), Ok(Err(error(ending))));
 			System::assert_last_event(
@@ -35,9 +37,12 @@ fn a_call_that_was_not_the_signers_to_make_stays_on_record() {
 		}
 		assert_eq!(
 			Gate::attempts(COURT_ID),
-			Count { date: LegalDate(20_778), on_date: 2, total: 2 }
+			Count { date: LegalDate(20_778), on_date: 3, total: 3 }
 		);
 		assert_eq!(Gate::attempts(CHARITY_ID).total, 0);
+		use RefusalKind::{OutsideDuty, SelfDealing};
+		let told = [OutsideDuty, OutsideDuty, SelfDealing].map(|what| (COURT_ID, what));
+		assert_eq!(acts::Told::take(), told);
 	});
 }
 
@@ -74,6 +79,7 @@ fn an_ordinary_mistake_is_no_attempt() {
 		assert_passes(JUDGE, share(Act::of(1)));
 		let mistake = share(Act::ending(Ending::NotFound));
 		assert_eq!(send(JUDGE, mistake), Ok(Err(error(Ending::NotFound))));
+		assert_eq!(acts::Told::take(), []);
 		assert_eq!(Gate::attempts(COURT_ID).total, 0);
 		assert!(!System::events().iter().any(|record| matches!(
 			record.event,
@@ -89,6 +95,23 @@ fn what_the_gate_refuses_itself_leaves_no_trace() {
 		frame_support::assert_storage_noop!({
 			assert_refused(JUDGE, share(UNAUTHORISED), Refusal::OfficerInactive)
 		});
+	});
+}
+
+#[test]
+fn telling_of_an_attempt_is_paid_for_when_there_is_one() {
+	network(|| {
+		let used = |ending| {
+			let before = Gate::quota(COURT_ID).used;
+			let call = share(Act::ending(ending));
+			let _ = send(JUDGE, call).expect("it is valid");
+			Gate::quota(COURT_ID).used - before
+		};
+		let mistake = used(Ending::NotFound);
+		let watching = acts::WATCHING.ref_time();
+		assert_eq!(used(Ending::NotAuthorized), mistake + watching);
+		assert_eq!(used(Ending::SameOfficer), mistake + watching);
+		assert_eq!(used(Ending::Success), mistake);
 	});
 }
 

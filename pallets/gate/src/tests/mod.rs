@@ -9,24 +9,30 @@ mod properties;
 mod quotas;
 mod refusals;
 mod replay;
+mod representatives;
 mod set_quota;
 mod set_reserve;
 mod unsigned;
 mod wrappers;
 
-use crate::{mock::*, CheckMembership};
+use crate::{mock::*, CheckMembership, WeightInfo};
 use acts::{Accused, Act, MaxPending, MaxQuota, MinReserve, Owners, Paused};
-use frame_support::dispatch::{DispatchInfo, GetDispatchInfo};
+use frame_support::{
+	dispatch::{DispatchInfo, GetDispatchInfo},
+	traits::Get,
+	weights::Weight,
+};
 use frame_system::{CheckNonZeroSender, CheckNonce, RawOrigin};
 use shejiao_primitives::{
 	account::{AccountRegistry, AccountRole},
+	case::Stage,
 	directory::Actor,
 	duty::{Category, Duties},
 	ids::MemberId,
 	member::MemberKind,
 	refusal::Refusal,
 };
-use shejiao_testing::{Externalities, MockDirectory, MockMembers};
+use shejiao_testing::{Externalities, MockCases, MockDirectory, MockMembers};
 use sp_runtime::{
 	traits::{DispatchTransaction, TransactionExtension},
 	transaction_validity::{TransactionSource, TransactionValidityError, ValidTransaction},
@@ -45,7 +51,7 @@ pub const NODE: u64 = 4;
 pub const CHARITY: u64 = 5;
 /// An officer of it.
 pub const WORKER: u64 = 6;
-/// A person's guardian.
+/// A person's guardian, in a case that the court executes.
 pub const GUARDIAN: u64 = 7;
 /// Never admitted.
 pub const STRANGER: u64 = 8;
@@ -75,6 +81,7 @@ pub fn network<R>(test: impl FnOnce() -> R) -> R {
 		Owners::set(vec![(NODE, COURT_ID)]);
 		Paused::set(false);
 		Accused::set(None);
+		acts::Told::set(vec![]);
 		assert_eq!(MockMembers::add(&COURT, MemberKind::Court), COURT_ID);
 		assert_eq!(MockMembers::add(&CHARITY, MemberKind::SocialOrganisation), CHARITY_ID);
 		MockDirectory::appoint(&JUDGE, actor(COURT_ID));
@@ -85,6 +92,8 @@ pub fn network<R>(test: impl FnOnce() -> R) -> R {
 		{
 			MockMembers::admit(&account, role).expect("it has no other role");
 		}
+		let case = MockCases::add(COURT_ID, &JUDGE, Stage::Open);
+		MockCases::represent(&GUARDIAN, case);
 	};
 	chain().prepared(staff, || {
 		System::set_block_number(1);
@@ -111,6 +120,10 @@ pub fn keys(act: Act) -> RuntimeCall {
 	acts::Call::keys { act }.into()
 }
 
+pub fn acknowledge(act: Act) -> RuntimeCall {
+	acts::Call::acknowledge { act }.into()
+}
+
 pub fn jointly(account: u64, call: RuntimeCall) -> RuntimeCall {
 	acts::Call::jointly { account, call: Box::new(call) }.into()
 }
@@ -125,6 +138,42 @@ fn extension(nonce: u32) -> Extension {
 
 pub fn info(call: &RuntimeCall) -> DispatchInfo {
 	DispatchInfo { extension_weight: extension(0).weight(call), ..call.get_dispatch_info() }
+}
+
+/// What a transaction without wrappers, which is no attempt, takes beside its act, when all is given
+/// back that `who` did not need.
+pub fn overhead(who: u64, call: &RuntimeCall) -> u64 {
+	let weights: frame_system::limits::BlockWeights =
+		<Test as frame_system::Config>::BlockWeights::get();
+	let info = info(call);
+	let whole = weights.get(info.class).base_extrinsic + info.extension_weight;
+	whole.ref_time() - spare(who)
+}
+
+/// What an examination that found `who`, and no attempt, did not need of what one takes at most.
+pub fn spare(who: u64) -> u64 {
+	sooner(who) + acts::WATCHING.ref_time()
+}
+
+/// How much sooner `who` is found than who takes longest.
+pub fn sooner(who: u64) -> u64 {
+	match who {
+		COURT | CHARITY => {
+			<()>::check_membership().ref_time() - <()>::check_institution().ref_time()
+		},
+		_ => 0,
+	}
+}
+
+/// The weight that the extension says, after `call` of `who`, that it did not need.
+pub fn given_back(who: u64, call: RuntimeCall) -> Weight {
+	let info = info(&call);
+	let origin = RawOrigin::Signed(who).into();
+	let sent = extension(System::account_nonce(who))
+		.dispatch_transaction(origin, call, &info, 0, 0)
+		.expect("it is valid")
+		.expect("it succeeds");
+	info.total_weight() - sent.actual_weight.unwrap_or(info.total_weight())
 }
 
 /// What the pool says of a transaction.

@@ -7,14 +7,6 @@ use frame_support::traits::Get;
 use shejiao_primitives::member::Standing;
 use shejiao_testing::{MockLegalTime, START};
 
-/// What a transaction costs beside its act.
-fn overhead(call: &RuntimeCall) -> u64 {
-	let weights: frame_system::limits::BlockWeights =
-		<Test as frame_system::Config>::BlockWeights::get();
-	let info = info(call);
-	(weights.get(info.class).base_extrinsic + info.extension_weight).ref_time()
-}
-
 #[test]
 fn a_discretionary_call_draws_on_the_hour_of_its_member() {
 	network(|| {
@@ -25,7 +17,7 @@ fn a_discretionary_call_draws_on_the_hour_of_its_member() {
 			Gate::quota(COURT_ID),
 			Allowance {
 				limit: 100 * SECOND,
-				used: 2 * (5 * SECOND + overhead(&call)),
+				used: 2 * 5 * SECOND + overhead(JUDGE, &call) + overhead(COURT, &call),
 				window_end: START + HOUR,
 			}
 		);
@@ -44,12 +36,12 @@ fn what_the_law_orders_draws_on_the_reserve_of_its_account() {
 			Gate::reserve(&JUDGE),
 			Allowance {
 				limit: 10 * SECOND,
-				used: 5 * SECOND + overhead(&call),
+				used: 5 * SECOND + overhead(JUDGE, &call),
 				window_end: START + HOUR,
 			}
 		);
 		assert_eq!(Gate::reserve(&CLERK).used, 0);
-		assert_eq!(Gate::reserve(&NODE).used, 2 * SECOND + overhead(&call));
+		assert_eq!(Gate::reserve(&NODE).used, 2 * SECOND + overhead(NODE, &call));
 		assert_eq!(Gate::quota(COURT_ID).used, 0);
 	});
 }
@@ -98,8 +90,28 @@ fn weight_that_was_not_used_is_given_back() {
 		let call = share(Act { declared: 80, used: 3, ending: Ending::Success });
 		for sent in 1..=3 {
 			assert_passes(JUDGE, call.clone());
-			assert_eq!(Gate::quota(COURT_ID).used, sent * (3 * SECOND + overhead(&call)));
+			assert_eq!(Gate::quota(COURT_ID).used, sent * (3 * SECOND + overhead(JUDGE, &call)));
 		}
+	});
+}
+
+#[test]
+fn an_institution_is_found_out_for_less_and_the_rest_is_given_back() {
+	network(|| {
+		let call = share(Act::of(1));
+		assert_eq!(given_back(JUDGE, call.clone()), acts::WATCHING);
+		let sooner = <()>::check_membership() - <()>::check_institution();
+		assert_eq!(given_back(COURT, call.clone()), sooner + acts::WATCHING);
+		// A batch looks up nobody but its signer.
+		let both = batch(vec![call.clone(), call]);
+		let longest = <()>::check_membership();
+		assert_eq!(given_back(JUDGE, both.clone()), longest + acts::WATCHING);
+		assert_eq!(given_back(COURT, both.clone()), longest + sooner + acts::WATCHING);
+		let before = Gate::quota(COURT_ID).used;
+		assert_passes(JUDGE, both.clone());
+		let drawn = Gate::quota(COURT_ID).used - before;
+		let base = overhead(JUDGE, &both) - longest.ref_time();
+		assert_eq!(drawn, base + both.get_dispatch_info().call_weight.ref_time());
 	});
 }
 
@@ -108,7 +120,7 @@ fn a_call_that_fails_costs_what_it_used() {
 	network(|| {
 		let call = report(Act { declared: 8, used: 2, ending: Ending::NotFound });
 		assert!(send(JUDGE, call.clone()).expect("it is valid").is_err());
-		assert_eq!(Gate::reserve(&JUDGE).used, 2 * SECOND + overhead(&call));
+		assert_eq!(Gate::reserve(&JUDGE).used, 2 * SECOND + overhead(JUDGE, &call));
 	});
 }
 

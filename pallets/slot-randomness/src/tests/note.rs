@@ -7,7 +7,7 @@ use frame_support::{
 	traits::{Hooks, Randomness},
 };
 use frame_system::RawOrigin;
-use shejiao_primitives::randomness::{mix, InherentFault, INHERENT_IDENTIFIER};
+use shejiao_primitives::randomness::{mix, CurrentMix, InherentFault, INHERENT_IDENTIFIER};
 use sp_core::{Pair as _, H256};
 use sp_runtime::DispatchError;
 
@@ -22,6 +22,20 @@ fn the_output_of_the_author_is_mixed_in() {
 		assert_ne!(LastMix::<Test>::get(), before);
 		assert_eq!(RecentAuthors::<Test>::get().to_vec(), [(key(1).public(), 5.into())]);
 		end();
+	});
+}
+
+#[test]
+fn the_current_mix_is_that_of_this_blocks_output() {
+	ext(4).execute_with(|| {
+		let before = SlotRandomness::mix();
+		begin(5);
+		let output = sign(&key(1), 5);
+		assert_eq!(SlotRandomness::mix(), before, "its inherent comes first");
+		assert_ok!(note(output.clone()));
+		assert_eq!(SlotRandomness::mix(), mix(&before, 5.into(), &output.0));
+		end();
+		assert_eq!(SlotRandomness::mix(), mix(&before, 5.into(), &output.0));
 	});
 }
 

@@ -1,0 +1,237 @@
+//! The case file: cases, tags, representatives, served documents, records, clocks, oversight; and
+//! what joins them.
+
+use crate::{
+	configs::governance::CouncilTwoThirds, AccountId, Compliance, Consortium, IdentityTags,
+	LegalTime, Officers, Oversight, Records, Representatives, Runtime, ServedDocuments,
+	SlotRandomness, StatutoryClocks, SubjectIdentity,
+};
+use frame_support::traits::{ConstU16, ConstU32};
+use pallet_statutory_clocks::Clocks;
+use shejiao_primitives::{
+	case::{CaseId, CaseView},
+	directory::Members,
+	ids::MemberId,
+	member::MemberKind,
+	record::{RecordIndex, RecordStatus},
+	subject::{Subject, Subjects},
+	time::LegalDate,
+};
+
+/// Told when a stage changes and when a term ends, in this order: what is still on its way ends
+/// before the clocks that wait for it.
+type CaseListeners = (IdentityTags, Representatives, ServedDocuments, Records, StatutoryClocks);
+
+/// Told when a record changes on which something of theirs rests.
+type Dependants = (
+	SubjectIdentity,
+	IdentityTags,
+	Representatives,
+	ServedDocuments,
+	Records,
+	StatutoryClocks,
+	Oversight,
+);
+
+impl pallet_subject_identity::Config for Runtime {
+	type WeightInfo = pallet_subject_identity::weights::SubstrateWeight<Runtime>;
+	type GovernanceOrigin = CouncilTwoThirds;
+	type Time = LegalTime;
+	type Members = Consortium;
+	type Directory = Officers;
+	type Records = Records;
+	type Deadlines = StatutoryClocks;
+	type Alerts = Oversight;
+	type Regime = Compliance;
+	type Mix = SlotRandomness;
+	type OnCase = CaseListeners;
+	type MaxImportRows = ConstU32<100>;
+	// Forty years: no term is longer.
+	type MaxTermDays = ConstU32<14_610>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Casework;
+}
+
+impl pallet_identity_tags::Config for Runtime {
+	type Time = LegalTime;
+	type Members = Consortium;
+	type Directory = Officers;
+	type Cases = SubjectIdentity;
+	type Merging = SubjectIdentity;
+	type Records = Records;
+	// Nobody has opened a record before there are grants to open it by.
+	type Readers = ();
+	type Alerts = Oversight;
+	type Regime = Compliance;
+	type MaxTagsPerCase = ConstU32<8>;
+	type MaxHoldersPerTag = ConstU32<16>;
+	type MaxPairsPerCase = ConstU32<32>;
+	type MaxReadersPerBlock = ConstU32<16>;
+	type WeightInfo = pallet_identity_tags::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Casework;
+}
+
+impl pallet_representatives::Config for Runtime {
+	type Time = LegalTime;
+	type Members = Consortium;
+	type Accounts = Consortium;
+	type Directory = Officers;
+	type Cases = SubjectIdentity;
+	type Records = Records;
+	type Alerts = Oversight;
+	type Regime = Compliance;
+	type MaxPerCase = ConstU32<8>;
+	// Two years: a guardianship to majority may be renewed, and its last day tells no age.
+	type MaxDays = ConstU32<731>;
+	type WeightInfo = pallet_representatives::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Casework;
+}
+
+impl pallet_served_documents::Config for Runtime {
+	type Time = LegalTime;
+	type Directory = Officers;
+	type Cases = SubjectIdentity;
+	type Records = Records;
+	type Deadlines = StatutoryClocks;
+	type Alerts = Oversight;
+	type MaxRecipients = ConstU32<8>;
+	type MaxOpen = ConstU32<64>;
+	type WeightInfo = pallet_served_documents::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Casework;
+}
+
+impl pallet_records::Config for Runtime {
+	type Time = LegalTime;
+	type Members = Consortium;
+	type Directory = Officers;
+	type Cases = SubjectIdentity;
+	type Representatives = Representatives;
+	type Regime = Compliance;
+	type Alerts = Oversight;
+	type Draws = SlotRandomness;
+	// No position may be anchored before there are orders to take it by.
+	type Orders = ();
+	type Dependants = Dependants;
+	type GovernanceOrigin = CouncilTwoThirds;
+	type MaxDependants = ConstU32<1_000>;
+	type MaxToldPerBlock = ConstU32<128>;
+	type MaxRechecksPerBlock = ConstU32<8>;
+	type RecheckDays = ConstU32<5>;
+	type WeightInfo = pallet_records::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_statutory_clocks::Config for Runtime {
+	type WeightInfo = pallet_statutory_clocks::weights::SubstrateWeight<Runtime>;
+	type Time = LegalTime;
+	type Members = Consortium;
+	type Directory = Officers;
+	type Cases = SubjectIdentity;
+	type Subjects = Objects;
+	type Records = Records;
+	type Regime = Compliance;
+	type Alerts = Oversight;
+	type OnClock = Oversight;
+	type GovernanceOrigin = CouncilTwoThirds;
+	type MaxClocksPerSubject = ConstU32<32>;
+	type SealedLead = ConstU16<48>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Casework;
+}
+
+impl pallet_oversight::Config for Runtime {
+	type Time = LegalTime;
+	type Members = Consortium;
+	type Directory = Officers;
+	type Cases = SubjectIdentity;
+	type Records = Records;
+	type Deadlines = StatutoryClocks;
+	type Subjects = Objects;
+	type Regime = Compliance;
+	type Overseer = LocalProcuratorate;
+	type Uploads = LastUploads;
+	type GovernanceOrigin = CouncilTwoThirds;
+	type MaxSweep = ConstU32<8>;
+	type WeightInfo = pallet_oversight::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Casework;
+}
+
+/// The objects of all pallets under one roof.
+pub struct Objects;
+
+impl Subjects for Objects {
+	fn is_live(subject: Subject) -> bool {
+		match subject {
+			Subject::Case(case) => SubjectIdentity::is_live(case),
+			Subject::Record(record) => <Records as RecordIndex<AccountId>>::facts(record)
+				.is_some_and(|facts| facts.status != RecordStatus::Shredded),
+			Subject::Document(document) => ServedDocuments::is_live(document),
+			Subject::Clock(clock) => {
+				Clocks::<Runtime>::get(clock).is_some_and(|clock| clock.is_open())
+			},
+			Subject::Alert(alert) => Oversight::is_live_alert(alert),
+			Subject::Notice(notice) => Oversight::is_live_notice(notice),
+			Subject::Member(member) => <Consortium as Members<AccountId>>::profile(member)
+				.is_some_and(|profile| profile.standing.is_member()),
+			Subject::Transition(case, number) => {
+				SubjectIdentity::is_live(case)
+					&& pallet_subject_identity::TransitionCount::<Runtime>::get(case) > number
+			},
+			Subject::Term(case, version) => {
+				SubjectIdentity::is_live(case)
+					&& pallet_subject_identity::Terms::<Runtime>::contains_key(case, version)
+			},
+		}
+	}
+
+	fn case(subject: Subject) -> Option<CaseId> {
+		match subject {
+			Subject::Case(case) | Subject::Transition(case, _) | Subject::Term(case, _) => {
+				Some(case)
+			},
+			Subject::Record(record) => {
+				<Records as RecordIndex<AccountId>>::facts(record).map(|facts| facts.case)
+			},
+			Subject::Document(document) => ServedDocuments::case_of(document),
+			// A clock is for no other clock, and an alert about a clock is followed by the alert.
+			Subject::Clock(clock) => match Clocks::<Runtime>::get(clock)?.subject {
+				Subject::Clock(_) | Subject::Alert(_) => None,
+				subject => Self::case(subject),
+			},
+			Subject::Alert(alert) => Oversight::case_of_alert(alert),
+			Subject::Notice(notice) => Oversight::case_of_notice(notice),
+			Subject::Member(_) => None,
+		}
+	}
+}
+
+/// The procuratorate of the same level and place.
+pub struct LocalProcuratorate;
+
+impl pallet_oversight::Overseer for LocalProcuratorate {
+	/// Walks through the members, of whom there are few (`MaxMembers`), up to the first that fits.
+	fn overseer(member: MemberId) -> Option<MemberId> {
+		let profile = |member| <Consortium as Members<AccountId>>::profile(member);
+		let own = profile(member)?;
+		pallet_consortium::CurrentMembers::<Runtime>::get().into_iter().find(|other| {
+			*other != member
+				&& profile(*other).is_some_and(|other| {
+					other.kind == MemberKind::Procuratorate
+						&& other.level == own.level
+						&& other.area == own.area
+				})
+		})
+	}
+}
+
+/// When a member last anchored something.
+pub struct LastUploads;
+
+impl pallet_oversight::Uploads for LastUploads {
+	fn last_upload(member: MemberId) -> Option<LegalDate> {
+		pallet_records::LastUpload::<Runtime>::get(member)
+	}
+}

@@ -1,0 +1,270 @@
+//! What stands in the open, compared with the committed list `runtime/open_fields.txt`.
+//!
+//! Every type that the pallets of the case use in a call, an event or the storage, and every field of
+//! a type that says nothing of its meaning (numbers, hashes, bytes), must stand in the list with the
+//! row of the field table that it rests on. A new one fails the test until somebody has decided.
+
+use super::numbers::current_variants;
+use crate::*;
+use frame_support::__private::metadata_ir::StorageEntryTypeIR;
+use scale_info::{form::MetaForm, Field, MetaType, TypeDef};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The first index of the pallets of the case.
+const FIRST: u8 = 40;
+
+/// Rows of the field table, by the words that the list uses for them.
+const ROWS: [(&str, &str); 13] = [
+	("handle", "case handle: plain, random per case; ids of the chain's own counting"),
+	("stage", "category, coarse stage: plain"),
+	("sealed", "a salted commitment, or a hash of ciphertext; the value is in the case sheet"),
+	("restricted", "one plain bit, its cause sealed"),
+	("parties", "court, procuratorate, justice, police plain; others sealed until used"),
+	("clocks", "due day, owner, group plain; the kind plain or sealed, by its number"),
+	("records", "commitment, ciphertext hash, status, class group, day, padded size, locator"),
+	("alerts", "rule group, severity, owner, clock plain; about whom sealed"),
+	("tags", "an identity tag: keyed, the key in the agency's service"),
+	("governed", "law as data: kinds, calendars, classes, limits"),
+	(
+		"office",
+		"who acts for an agency: member, unit, officer, their duties; a representative's account",
+	),
+	("entry", "when something was entered or done: day or moment"),
+	("count", "how many, or how far a walk has come"),
+];
+
+/// A type as the list names it.
+fn name(ty: &MetaType) -> String {
+	let info = ty.type_info();
+	match &info.type_def {
+		TypeDef::Primitive(primitive) => format!("{primitive:?}").to_lowercase(),
+		TypeDef::Array(array) => format!("[{}; {}]", name(&array.type_param), array.len),
+		TypeDef::Tuple(tuple) => {
+			format!("({})", tuple.fields.iter().map(name).collect::<Vec<_>>().join(", "))
+		},
+		TypeDef::Sequence(sequence) => format!("unbounded list of {}", name(&sequence.type_param)),
+		TypeDef::Compact(compact) => name(&compact.type_param),
+		TypeDef::BitSequence(_) => "bits".into(),
+		TypeDef::Composite(_) | TypeDef::Variant(_) => {
+			let own = info.path.segments.last().copied().unwrap_or("nameless");
+			// The bound of a list is a type that the metadata leaves out.
+			let params: Vec<_> = info.type_params.iter().filter_map(|p| p.ty.as_ref()).collect();
+			match params.first() {
+				Some(inner) if is_shell(&info.path.segments) => format!("{own}<{}>", name(inner)),
+				_ => own.into(),
+			}
+		},
+	}
+}
+
+/// Whether a type only holds others: what it holds is looked at.
+fn is_shell(path: &[&str]) -> bool {
+	const SHELLS: [&str; 8] = [
+		"BoundedVec",
+		"WeakBoundedVec",
+		"BoundedBTreeSet",
+		"BoundedBTreeMap",
+		"Option",
+		"Box",
+		"BTreeSet",
+		"Vec",
+	];
+	path.last().is_some_and(|own| SHELLS.contains(own))
+}
+
+/// Whether a type is ours, and so has a meaning of its own.
+fn is_ours(path: &[&str]) -> bool {
+	path.first().is_some_and(|root| {
+		root.starts_with("shejiao_") || (root.starts_with("pallet_") && path.len() > 1)
+	})
+}
+
+#[derive(Default)]
+struct Found {
+	/// Lines, without what they rest on.
+	lines: BTreeSet<String>,
+	/// Fields of a type without any bound.
+	unbounded: BTreeSet<String>,
+	seen: BTreeSet<String>,
+}
+
+impl Found {
+	/// Look at a field of type `ty`.
+	fn field(&mut self, place: &str, ty: &MetaType) {
+		let mut bare = false;
+		self.descend(place, ty, &mut bare, false);
+		if bare {
+			self.lines.insert(format!("{place}: {}", name(ty)));
+		}
+	}
+
+	/// Note the types of ours in `ty`, and whether something in it is bare.
+	fn descend(&mut self, place: &str, ty: &MetaType, bare: &mut bool, bounded: bool) {
+		let info = ty.type_info();
+		let path = &info.path.segments;
+		if is_ours(path) {
+			return self.own(&info.path.segments.join("::"), ty);
+		}
+		match &info.type_def {
+			TypeDef::Primitive(scale_info::TypeDefPrimitive::Str) => {
+				self.unbounded.insert(format!("{place}: text"));
+			},
+			TypeDef::Primitive(_) | TypeDef::BitSequence(_) => *bare = true,
+			TypeDef::Array(array) => self.descend(place, &array.type_param, bare, bounded),
+			TypeDef::Compact(compact) => self.descend(place, &compact.type_param, bare, bounded),
+			TypeDef::Tuple(tuple) => {
+				tuple.fields.iter().for_each(|ty| self.descend(place, ty, bare, false));
+			},
+			TypeDef::Sequence(sequence) => {
+				if !bounded {
+					self.unbounded.insert(format!("{place}: {}", name(ty)));
+				}
+				self.descend(place, &sequence.type_param, bare, false);
+			},
+			TypeDef::Composite(composite) => {
+				let own = path.last().copied().unwrap_or_default();
+				if own == "AccountId32" {
+					self.lines.insert("type AccountId32".into());
+					return;
+				}
+				let bounded = own.starts_with("Bounded") || own.starts_with("WeakBounded");
+				let fields = composite.fields.iter();
+				fields.for_each(|field| self.descend(place, &field.ty, bare, bounded));
+			},
+			TypeDef::Variant(variants) => {
+				for field in variants.variants.iter().flat_map(|variant| &variant.fields) {
+					self.descend(place, &field.ty, bare, false);
+				}
+			},
+		}
+	}
+
+	/// Note a type of ours, and what is bare in its named fields. A type around one value is told by
+	/// its own name.
+	fn own(&mut self, path: &str, ty: &MetaType) {
+		if !self.seen.insert(path.into()) {
+			return;
+		}
+		self.lines.insert(format!("type {path}"));
+		let mut fields = |prefix: String, fields: &[Field<MetaForm>]| {
+			for (place, field) in fields.iter().enumerate() {
+				match field.name {
+					Some(own) => self.field(&format!("field {prefix}.{own}"), &field.ty),
+					None if fields.len() == 1 => {
+						let mut told_by_the_type = false;
+						let place = format!("type {prefix}");
+						self.descend(&place, &field.ty, &mut told_by_the_type, false);
+					},
+					None => self.field(&format!("field {prefix}.{place}"), &field.ty),
+				}
+			}
+		};
+		match ty.type_info().type_def {
+			TypeDef::Composite(composite) => fields(path.into(), &composite.fields),
+			TypeDef::Variant(variants) => {
+				for variant in &variants.variants {
+					fields(format!("{path}::{}", variant.name), &variant.fields);
+				}
+			},
+			_ => (),
+		}
+	}
+}
+
+/// What the pallets of the case have in the open.
+fn found() -> Found {
+	let mut found = Found::default();
+	let metadata = Runtime::metadata_ir();
+	for pallet in metadata.pallets.iter().filter(|pallet| pallet.index >= FIRST) {
+		let of = |what: &str, variant: &str| format!("{what} {}.{variant}", pallet.name);
+		for call in pallet.calls.iter().flat_map(|calls| current_variants(&calls.ty)) {
+			for field in &call.fields {
+				let place = format!("{}.{}", of("call", call.name), field.name.unwrap_or("_"));
+				found.field(&place, &field.ty);
+			}
+		}
+		for event in pallet.event.iter().flat_map(|event| current_variants(&event.ty)) {
+			for field in &event.fields {
+				let place = format!("{}.{}", of("event", event.name), field.name.unwrap_or("_"));
+				found.field(&place, &field.ty);
+			}
+		}
+		for entry in pallet.storage.iter().flat_map(|storage| &storage.entries) {
+			let place = of("storage", entry.name);
+			match &entry.ty {
+				StorageEntryTypeIR::Plain(value) => found.field(&place, value),
+				StorageEntryTypeIR::Map { key, value, .. } => {
+					found.field(&format!("{place} key"), key);
+					found.field(&place, value);
+				},
+			}
+		}
+	}
+	found
+}
+
+/// The committed list: what stands in the open, and the row that it rests on.
+fn listed() -> BTreeMap<&'static str, &'static str> {
+	let lines = include_str!("../../open_fields.txt").lines();
+	lines
+		.filter(|line| !line.is_empty() && !line.starts_with('#'))
+		.map(|line| line.split_once(" | ").unwrap_or_else(|| panic!("no row: {line}")))
+		.collect()
+}
+
+#[test]
+fn nothing_stands_in_the_open_but_what_the_field_table_allows() {
+	let (found, listed) = (found(), listed());
+	let known: BTreeSet<String> = listed.keys().map(|line| line.to_string()).collect();
+	let new: Vec<_> = found.lines.difference(&known).collect();
+	let gone: Vec<_> = known.difference(&found.lines).collect();
+	assert!(
+		new.is_empty() && gone.is_empty(),
+		"runtime/open_fields.txt says otherwise.\nNot listed, so not allowed: {new:#?}\n\
+		 No more in the runtime: {gone:#?}"
+	);
+}
+
+#[test]
+fn everything_listed_rests_on_a_row_of_the_field_table() {
+	let rows: BTreeSet<_> = ROWS.iter().map(|(word, _)| *word).collect();
+	let mut used = BTreeSet::new();
+	for (line, row) in listed() {
+		assert!(rows.contains(row), "{line} rests on {row}");
+		used.insert(row);
+	}
+	assert_eq!(used, rows, "every row is used");
+}
+
+#[test]
+fn no_text_and_no_list_without_bound_stands_in_the_open() {
+	let unbounded = found().unbounded;
+	assert!(unbounded.is_empty(), "{unbounded:#?}");
+}
+
+#[test]
+fn text_a_list_and_a_new_field_are_found() {
+	/// Not of the runtime.
+	#[derive(scale_info::TypeInfo)]
+	#[allow(dead_code)]
+	struct Leaky {
+		who: String,
+		letter: Vec<u8>,
+		marks: frame_support::BoundedVec<u8, frame_support::traits::ConstU32<4>>,
+		points: Option<(u8, bool)>,
+	}
+	let mut found = Found::default();
+	found.own("pallet_x::Leaky", &scale_info::meta_type::<Leaky>());
+	let text = |set: &BTreeSet<String>| set.iter().cloned().collect::<Vec<_>>().join("\n");
+	assert_eq!(
+		text(&found.unbounded),
+		"field pallet_x::Leaky.letter: unbounded list of u8\nfield pallet_x::Leaky.who: text"
+	);
+	assert_eq!(
+		text(&found.lines),
+		"field pallet_x::Leaky.letter: unbounded list of u8\n\
+		 field pallet_x::Leaky.marks: BoundedVec<u8>\n\
+		 field pallet_x::Leaky.points: Option<(u8, bool)>\n\
+		 type pallet_x::Leaky"
+	);
+}
