@@ -21,6 +21,13 @@ const PALLETS: &[&str] = &[
 	"Validators",
 	"Gate",
 	"Compliance",
+	"SubjectIdentity",
+	"IdentityTags",
+	"Representatives",
+	"ServedDocuments",
+	"Records",
+	"StatutoryClocks",
+	"Oversight",
 ];
 
 /// Storage that the client does not read, and whose types are large.
@@ -37,6 +44,11 @@ const APIS: &[&str] = &[
 	"ValidatorsApi",
 	"GateApi",
 	"ComplianceApi",
+	"SubjectIdentityApi",
+	"ServedDocumentsApi",
+	"RecordsApi",
+	"StatutoryClocksApi",
+	"OversightApi",
 ];
 
 /// Metadata version 16 of the runtime, without what the client does not use.
