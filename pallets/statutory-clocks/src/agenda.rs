@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Do what is due, at most a quarter of a block.
 	pub(crate) fn work(meter: &mut WeightMeter) {
-		if meter.try_consume(T::WeightInfo::on_poll()).is_err() {
+		if meter.try_consume(T::WeightInfo::on_poll(0)).is_err() {
 			return;
 		}
 		let quarter = T::BlockWeights::get().max_block / 4;

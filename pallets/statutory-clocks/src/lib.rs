@@ -231,7 +231,7 @@ pub mod pallet {
 		fn integrity_test() {
 			assert!(T::MaxClocksPerSubject::get() > 0, "an object can have a clock");
 			let quarter = T::BlockWeights::get().max_block / 4;
-			let least = T::WeightInfo::on_poll()
+			let least = T::WeightInfo::on_poll(0)
 				.saturating_add(Self::fire_weight())
 				.saturating_add(T::WeightInfo::recompute());
 			assert!(least.all_lte(quarter), "a block has room for a clock");

@@ -20,8 +20,9 @@ pub trait WeightInfo {
 	fn accept_extension() -> Weight;
 	fn propose_cancellation() -> Weight;
 	fn confirm_cancellation() -> Weight;
-	/// The look at the agenda and at the years to be computed again, when nothing is due.
-	fn on_poll() -> Weight;
+	/// The hook with `n` clocks that run out. With none it looks at the first place of the agenda and
+	/// at the years to be computed again; how many clocks are open does not matter.
+	fn on_poll(n: u32) -> Weight;
 	/// One clock that warns, with what listens.
 	fn warn() -> Weight;
 	/// One clock that runs out, with what listens.
@@ -65,8 +66,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn confirm_cancellation() -> Weight {
 		Weight::from_parts(70_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(20, 9))
 	}
-	fn on_poll() -> Weight {
-		Weight::from_parts(8_000_000, 4000).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+	fn on_poll(n: u32) -> Weight {
+		Weight::from_parts(8_000_000, 4_000)
+			.saturating_add(T::DbWeight::get().reads_writes(4, 0))
+			.saturating_add(Weight::from_parts(150_000_000, 60_000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads_writes(40, 20).saturating_mul(n.into()))
 	}
 	fn warn() -> Weight {
 		Weight::from_parts(150_000_000, 60000)
@@ -122,8 +126,11 @@ impl WeightInfo for () {
 		Weight::from_parts(70_000_000, 25000)
 			.saturating_add(ParityDbWeight::get().reads_writes(20, 9))
 	}
-	fn on_poll() -> Weight {
-		Weight::from_parts(8_000_000, 4000).saturating_add(ParityDbWeight::get().reads_writes(4, 0))
+	fn on_poll(n: u32) -> Weight {
+		Weight::from_parts(8_000_000, 4_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(4, 0))
+			.saturating_add(Weight::from_parts(150_000_000, 60_000).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(40, 20).saturating_mul(n.into()))
 	}
 	fn warn() -> Weight {
 		Weight::from_parts(150_000_000, 60000)

@@ -1,0 +1,184 @@
+use super::*;
+use frame_support::assert_noop;
+use shejiao_primitives::deadline::YearCalendar;
+
+/// A calendar of 2027 with New Year and a made-up festival.
+fn calendar(off: &[&str]) -> YearCalendar {
+	YearCalendar::new(2027, off.iter().map(|day| date(day)).collect(), vec![]).expect("one; qed")
+}
+
+fn set(calendar: YearCalendar) -> DispatchResult {
+	StatutoryClocks::set_calendar(council(), 2027, calendar)
+}
+
+#[test]
+fn a_year_without_calendar_is_counted_on_weekends_until_the_calendar_comes() {
+	chain(|| {
+		go_to("2026-12-28");
+		let crossing = start(ASSESSMENT, case());
+		let within = start(ASSESSMENT_FAST, case());
+		assert_eq!((due(crossing), clock(crossing).provisional), (date("2027-01-11"), Some(2027)));
+		assert_eq!(due(within), date("2027-01-04"));
+		assert_ok!(set(calendar(&["2027-01-01"])));
+		assert_eq!(StatutoryClocks::recomputing(), [2027]);
+		events();
+		settle();
+		assert_eq!((due(crossing), clock(crossing).provisional), (date("2027-01-12"), None));
+		assert_eq!((due(within), clock(within).provisional), (date("2027-01-05"), None));
+		assert_eq!(StatutoryClocks::recomputing(), Vec::<u16>::new());
+		let moved = Event::ClockMoved {
+			clock: crossing,
+			why: Move::Calendar(2027),
+			from: Due::Day(date("2027-01-11")),
+			to: Due::Day(date("2027-01-12")),
+			provisional: None,
+			by: None,
+		};
+		let told = events();
+		assert!(told.contains(&moved), "{told:?}");
+		assert!(told.contains(&Event::YearRecomputed { year: 2027 }));
+		assert_eq!(clock(crossing).steps, 1);
+	});
+}
+
+#[test]
+fn a_clock_that_keeps_its_day_is_no_more_provisional() {
+	chain(|| {
+		go_to("2026-12-21");
+		let id = start(ASSESSMENT, case());
+		assert_eq!((due(id), clock(id).provisional), (date("2027-01-04"), Some(2027)));
+		assert_ok!(set(calendar(&["2027-02-08"])));
+		settle();
+		assert_eq!((due(id), clock(id).provisional), (date("2027-01-04"), None));
+	});
+}
+
+#[test]
+fn a_changed_calendar_moves_the_clocks_that_depend_on_it() {
+	chain(|| {
+		go_to("2026-12-28");
+		let id = start(ASSESSMENT, case());
+		assert_ok!(set(calendar(&["2027-01-01"])));
+		settle();
+		// The holiday is lengthened, as that of the Spring Festival once was.
+		assert_ok!(set(calendar(&["2027-01-01", "2027-01-04", "2027-01-05"])));
+		settle();
+		assert_eq!(due(id), date("2027-01-14"));
+		assert_eq!(clock(id).steps, 2);
+		// What was known then stays known.
+		assert_eq!(CalendarCount::<Test>::get(2027), 2);
+	});
+}
+
+#[test]
+fn a_clock_that_ran_out_too_early_runs_again() {
+	chain(|| {
+		go_to("2026-12-28");
+		let id = start(ASSESSMENT, case());
+		go_to("2027-01-12");
+		settle();
+		assert!(clock(id).expired.is_some());
+		assert_ok!(set(calendar(&["2027-01-01", "2027-01-06", "2027-01-07", "2027-01-08"])));
+		settle();
+		assert_eq!(due(id), date("2027-01-15"));
+		let moved = clock(id);
+		assert_eq!(moved.expired, None);
+		// It warns three days ahead, so that it had to warn again.
+		assert_eq!(moved.warned, Some(now()));
+		go_to("2027-01-16");
+		settle();
+		assert_eq!(clock(id).expired, Some(now()));
+	});
+}
+
+#[test]
+fn what_is_due_before_its_turn_to_be_computed_does_not_run_out_early() {
+	chain(|| {
+		go_to("2026-12-28");
+		let id = start(ASSESSMENT, case());
+		go_to("2027-01-12");
+		// In one block calendar and end meet: there is no room to compute every clock again first.
+		assert_ok!(set(calendar(&["2027-01-01"])));
+		let fire = StatutoryClocks::fire_weight();
+		let limit = <() as WeightInfo>::on_poll(0) + fire + fire;
+		assert!(<() as WeightInfo>::recompute().any_gt(fire / 2) || fire.any_gt(Weight::zero()));
+		Recomputing::<Test>::put(frame_support::BoundedVec::truncate_from(vec![(
+			2027,
+			Some(ClockId(u64::MAX)),
+		)]));
+		StatutoryClocks::on_poll(1, &mut WeightMeter::with_limit(limit));
+		assert_eq!(due(id), date("2027-01-12"));
+		assert_eq!(clock(id).expired, None);
+		settle();
+		go_to("2027-01-13");
+		settle();
+		assert_eq!(clock(id).expired, Some(now()));
+	});
+}
+
+#[test]
+fn many_clocks_are_computed_again_in_bounded_steps() {
+	chain(|| {
+		go_to("2026-12-28");
+		let ids: Vec<_> = (0..40).map(|_| start(ASSESSMENT, case())).collect();
+		assert_ok!(set(calendar(&["2027-01-01"])));
+		let step = <() as WeightInfo>::recompute();
+		let share = <() as WeightInfo>::on_poll(0) + step * 16;
+		let moved = || ids.iter().filter(|id| due(**id) == date("2027-01-12")).count();
+		let mut blocks = 0;
+		while !StatutoryClocks::recomputing().is_empty() {
+			let before = moved();
+			let mut meter = WeightMeter::with_limit(share);
+			StatutoryClocks::on_poll(1, &mut meter);
+			assert!(meter.consumed().all_lte(share));
+			// Half of what there is, and one by one.
+			assert!(moved() - before <= 8);
+			blocks += 1;
+			assert_ok!(StatutoryClocks::do_try_state());
+		}
+		assert_eq!((moved(), blocks), (40, 6));
+		assert!(ids.iter().all(|id| clock(*id).steps == 1));
+	});
+}
+
+#[test]
+fn a_calendar_that_changes_while_clocks_are_computed_starts_over() {
+	chain(|| {
+		go_to("2026-12-28");
+		let ids: Vec<_> = (0..10).map(|_| start(ASSESSMENT, case())).collect();
+		assert_ok!(set(calendar(&["2027-01-01"])));
+		let share = <() as WeightInfo>::on_poll(0) + <() as WeightInfo>::recompute() * 8;
+		StatutoryClocks::on_poll(1, &mut WeightMeter::with_limit(share));
+		assert_ok!(set(calendar(&["2027-01-01", "2027-01-04"])));
+		settle();
+		assert!(ids.iter().all(|id| due(*id) == date("2027-01-13")));
+	});
+}
+
+#[test]
+fn a_calendar_on_which_nothing_rests_needs_no_computing() {
+	chain(|| {
+		assert_ok!(set(calendar(&["2027-01-01"])));
+		assert_eq!(StatutoryClocks::recomputing(), Vec::<u16>::new());
+		assert!(matches!(last_event(), Event::CalendarSet { year: 2027, .. }));
+	});
+}
+
+#[test]
+fn what_is_no_calendar_of_the_year_is_refused() {
+	chain(|| {
+		let good = calendar(&["2027-01-01"]);
+		assert_noop!(
+			StatutoryClocks::set_calendar(council(), 2028, good.clone()),
+			Error::<Test>::InvalidCalendar
+		);
+		let mut unordered = calendar(&["2027-01-01", "2027-05-03"]);
+		let days: &mut [LegalDate] = unordered.days_off.as_mut();
+		days.reverse();
+		assert_noop!(set(unordered), Error::<Test>::InvalidCalendar);
+		assert_noop!(
+			StatutoryClocks::set_calendar(signed(CHIEF), 2027, good),
+			sp_runtime::DispatchError::BadOrigin
+		);
+	});
+}

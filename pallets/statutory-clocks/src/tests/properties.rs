@@ -1,0 +1,664 @@
+//! Random histories against a list of clocks that is read anew, day by day, each time.
+
+use super::*;
+use proptest::prelude::*;
+use shejiao_primitives::deadline::YearCalendar;
+use shejiao_testing::property::{histories, Tally};
+
+const CALLS: [&str; 10] = [
+	"set_kind",
+	"set_calendar",
+	"start_sealed",
+	"complete",
+	"pause",
+	"resume",
+	"propose_extension",
+	"accept_extension",
+	"propose_cancellation",
+	"confirm_cancellation",
+];
+
+/// Officers that are drawn. The first three act for the bureau.
+const WHO: [u64; 6] = [CLERK, CHIEF, TREASURER, JUDGE, PROSECUTOR, STATION];
+
+/// Kinds that are drawn.
+const KINDS: [KindId; 5] = [ASSESSMENT, REPORT, HAND_OVER, RELEASE_OPINION, ALERT_GRAVEST];
+
+#[derive(Clone, Debug)]
+enum Step {
+	SetKind { length: u16, ahead: i32 },
+	SetCalendar { year: u16, off: Vec<u32>, wrong: bool },
+	Start { kind: usize, case: usize, ago: u64 },
+	StartUntil { case: usize, ahead: u32 },
+	Restart { kind: usize, case: usize, ago: u64 },
+	Seen { kind: usize, case: usize, ago: u64 },
+	Seal { who: usize, case: usize, group: bool, ahead: i32 },
+	Complete { who: usize, clock: usize, ago: i32, moment: bool, foreign: bool },
+	Pause { who: usize, clock: usize, allowed: bool, foreign: bool },
+	Resume { who: usize, clock: usize, foreign: bool },
+	Propose { who: usize, clock: usize, later: i32 },
+	Accept { who: usize, clock: usize, other: bool },
+	ProposeEnd { who: usize, clock: usize, foreign: bool },
+	ConfirmEnd { who: usize, clock: usize },
+	Wait { hours: u64 },
+}
+
+fn step() -> impl Strategy<Value = Step> {
+	let who = || prop_oneof![6 => 0..2usize, 3 => Just(3usize), 1 => 0..6usize];
+	let clock = || 0..40usize;
+	let rarely = || proptest::bool::weighted(0.1);
+	let case = || 0..6usize;
+	prop_oneof![
+		2 => (prop_oneof![9 => 1..30u16, 1 => Just(0u16), 1 => Just(400u16)], -1..6i32)
+			.prop_map(|(length, ahead)| Step::SetKind { length, ahead }),
+		2 => (2026..2028u16, proptest::collection::vec(0..365u32, 0..30), rarely())
+			.prop_map(|(year, off, wrong)| Step::SetCalendar { year, off, wrong }),
+		12 => (prop_oneof![3 => Just(0usize), 2 => 0..5usize], case(), 0..200u64)
+			.prop_map(|(kind, case, ago)| Step::Start { kind, case, ago }),
+		1 => (case(), 0..40u32).prop_map(|(case, ahead)| Step::StartUntil { case, ahead }),
+		1 => (0..5usize, case(), 0..100u64)
+			.prop_map(|(kind, case, ago)| Step::Restart { kind, case, ago }),
+		1 => (0..5usize, case(), 0..100u64)
+			.prop_map(|(kind, case, ago)| Step::Seen { kind, case, ago }),
+		3 => (who(), case(), proptest::bool::weighted(0.8), -3..20i32)
+			.prop_map(|(who, case, group, ahead)| Step::Seal { who, case, group, ahead }),
+		4 => (who(), clock(), -1..6i32, rarely(), rarely()).prop_map(
+			|(who, clock, ago, moment, foreign)| Step::Complete { who, clock, ago, moment, foreign },
+		),
+		9 => (who(), clock(), proptest::bool::weighted(0.9), rarely())
+			.prop_map(|(who, clock, allowed, foreign)| Step::Pause { who, clock, allowed, foreign }),
+		9 => (who(), clock(), rarely())
+			.prop_map(|(who, clock, foreign)| Step::Resume { who, clock, foreign }),
+		9 => (who(), clock(), -1..20i32)
+			.prop_map(|(who, clock, later)| Step::Propose { who, clock, later }),
+		9 => (who(), clock(), rarely())
+			.prop_map(|(who, clock, other)| Step::Accept { who, clock, other }),
+		6 => (who(), clock(), rarely())
+			.prop_map(|(who, clock, foreign)| Step::ProposeEnd { who, clock, foreign }),
+		6 => (who(), clock()).prop_map(|(who, clock)| Step::ConfirmEnd { who, clock }),
+		6 => (1..120u64).prop_map(|hours| Step::Wait { hours }),
+	]
+}
+
+/// What a clock counts.
+#[derive(Clone, Copy, PartialEq)]
+enum Counts {
+	Working(u16),
+	Days(u16, bool),
+	/// One month, to a working day.
+	Month,
+	Hours(u16),
+	/// To a day that was given.
+	Given,
+}
+
+#[derive(Clone)]
+struct Modelled {
+	case: usize,
+	/// Place in [`KINDS`]; [`CERTIFICATE`] and sealed ones have none.
+	kind: Option<usize>,
+	sealed: bool,
+	owner: MemberId,
+	counts: Counts,
+	/// What it counted when it started.
+	counted: Counts,
+	lead: u64,
+	from: Moment,
+	given: LegalDate,
+	started: Moment,
+	pauses: Vec<(Moment, Option<Moment>)>,
+	open: bool,
+	warned: bool,
+	expired: bool,
+	proposal: Option<(Proposed, MemberId, u64)>,
+}
+
+struct Model {
+	cases: Vec<(CaseId, RecordId)>,
+	clocks: Vec<Modelled>,
+	/// From when, and how many working days an assessment takes.
+	lengths: Vec<(Moment, u16)>,
+	/// Weekdays off and weekend days worked, by year.
+	years: std::collections::BTreeMap<u16, (Vec<LegalDate>, Vec<LegalDate>)>,
+}
+
+/// Days of 2026 to 2028 with their months, found by counting.
+fn months() -> Vec<(u32, u32, u32)> {
+	let mut days = Vec::new();
+	for (year, february) in [(2026, 28), (2027, 28), (2028, 29)] {
+		for (month, length) in
+			[31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate()
+		{
+			days.extend((1..=length).map(|day| (year, month as u32 + 1, day)));
+		}
+	}
+	days
+}
+
+/// 2026-01-01.
+const FIRST: u32 = 20_454;
+
+thread_local! {
+	static MONTHS: Vec<(u32, u32, u32)> = months();
+}
+
+fn civil(day: LegalDate) -> (u32, u32, u32) {
+	MONTHS.with(|months| months[(day.0 - FIRST) as usize])
+}
+
+fn month_later(day: LegalDate) -> LegalDate {
+	let (year, month, of_month) = civil(day);
+	let is_last = civil(LegalDate(day.0 + 1)).1 != month;
+	let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+	let mut found = day;
+	for ahead in 1..70 {
+		let candidate = LegalDate(day.0 + ahead);
+		let (y, m, d) = civil(candidate);
+		if (y, m) == next && (d <= of_month || is_last) {
+			found = candidate;
+		}
+	}
+	found
+}
+
+impl Model {
+	fn new() -> Self {
+		let cases = (0..6)
+			.map(|_| {
+				let case = case();
+				(case, record(case))
+			})
+			.collect();
+		let of_2026 = YearCalendar::of_2026();
+		let years = std::collections::BTreeMap::from([(
+			2026,
+			(of_2026.days_off.to_vec(), of_2026.make_up.to_vec()),
+		)]);
+		Self { cases, clocks: vec![], lengths: vec![(0, 10)], years }
+	}
+
+	fn is_worked(&self, day: LegalDate) -> bool {
+		let weekend = day.0 % 7 == 2 || day.0 % 7 == 3;
+		match self.years.get(&(civil(day).0 as u16)) {
+			Some((_, up)) if weekend => up.contains(&day),
+			Some((off, _)) => !off.contains(&day),
+			None => !weekend,
+		}
+	}
+
+	fn due(&self, clock: &Modelled) -> Due {
+		let time = MockLegalTime::clock();
+		if let Counts::Hours(hours) = clock.counts {
+			return Due::Moment(clock.from + u64::from(hours) * HOUR);
+		}
+		let paused = |day: LegalDate| {
+			clock.pauses.iter().any(|(from, until)| {
+				until.is_some_and(|until| time.date(*from) <= day && day < time.date(until))
+			})
+		};
+		let (start, wanted) = match clock.counts {
+			Counts::Given => {
+				// A day is lost for every day of a pause that lies before the end.
+				let mut day = clock.given;
+				for (from, until) in &clock.pauses {
+					if let Some(until) = until {
+						day.0 += time.date(*until).0 - time.date(*from).0;
+					}
+				}
+				return Due::Day(day);
+			},
+			Counts::Working(n) | Counts::Days(n, _) => (time.date(clock.from), u32::from(n)),
+			Counts::Month | Counts::Hours(_) => {
+				let start = time.date(clock.from);
+				(start, month_later(start).0 - start.0)
+			},
+		};
+		let (mut day, mut counted) = (start, 0);
+		while counted < wanted {
+			day.0 += 1;
+			let counts = match clock.counts {
+				Counts::Working(_) => self.is_worked(day),
+				_ => true,
+			};
+			counted += u32::from(counts && !paused(day));
+		}
+		let rolls = matches!(clock.counts, Counts::Days(_, true) | Counts::Month);
+		while rolls && (!self.is_worked(day) || paused(day)) {
+			day.0 += 1;
+		}
+		Due::Day(day)
+	}
+
+	fn over(&self, clock: &Modelled) -> Moment {
+		match self.due(clock) {
+			Due::Day(day) => MockLegalTime::clock().start_of(LegalDate(day.0 + 1)),
+			Due::Moment(moment) => moment + 1,
+		}
+	}
+
+	fn open_of(&self, case: usize) -> usize {
+		self.clocks.iter().filter(|c| c.open && c.case == case).count()
+	}
+
+	fn find(&self, kind: usize, case: usize) -> Option<usize> {
+		self.clocks.iter().position(|c| c.open && c.case == case && c.kind == Some(kind))
+	}
+
+	fn begin(&mut self, clock: Modelled) -> bool {
+		let taken = clock.kind.is_some_and(|kind| self.find(kind, clock.case).is_some());
+		let good = !taken && self.open_of(clock.case) < 4;
+		if good {
+			self.clocks.push(clock);
+		}
+		good
+	}
+
+	/// A clock of the bureau from now, for a given day.
+	fn fresh(&self, case: usize, given: LegalDate) -> Modelled {
+		Modelled {
+			case,
+			kind: None,
+			sealed: false,
+			owner: BUREAU,
+			counts: Counts::Given,
+			counted: Counts::Given,
+			lead: 48,
+			from: now(),
+			given,
+			started: now(),
+			pauses: vec![],
+			open: true,
+			warned: false,
+			expired: false,
+			proposal: None,
+		}
+	}
+
+	fn length_at(&self, at: Moment) -> u16 {
+		self.lengths.iter().rfind(|(since, _)| *since <= at).map_or(0, |(_, length)| *length)
+	}
+
+	/// The clock, if `who` is an officer of its owner.
+	fn owned(&self, who: u64, clock: usize) -> Option<&Modelled> {
+		let member = match who {
+			CLERK | CHIEF => BUREAU,
+			JUDGE => COURT,
+			PROSECUTOR => PROCURATORATE,
+			_ => return None,
+		};
+		self.clocks.get(clock).filter(|c| c.owner == member)
+	}
+
+	fn is_assessment(clock: &Modelled) -> bool {
+		clock.kind == Some(0)
+	}
+
+	fn is_paused(clock: &Modelled) -> bool {
+		clock.pauses.last().is_some_and(|(_, until)| until.is_none())
+	}
+
+	fn extendable(&self, clock: &Modelled, last_day: LegalDate) -> bool {
+		clock.open
+			&& Self::is_assessment(clock)
+			&& !Self::is_paused(clock)
+			&& now() < self.over(clock)
+			&& matches!(self.due(clock), Due::Day(day) if last_day > day)
+	}
+
+	/// For which side `who` may agree on an extension of an assessment: the owner's, or the other.
+	fn side(&self, who: u64, clock: usize) -> Option<MemberId> {
+		self.clocks.get(clock).filter(|c| Self::is_assessment(c))?;
+		match who {
+			CLERK | CHIEF => Some(BUREAU),
+			JUDGE => Some(COURT),
+			_ => None,
+		}
+	}
+
+	fn evidence(&self, clock: usize, foreign: bool) -> RecordId {
+		let case = self.clocks.get(clock).map_or(0, |clock| clock.case);
+		self.cases[if foreign { (case + 1) % 6 } else { case }].1
+	}
+}
+
+/// The first day, that of every record.
+fn first_day() -> LegalDate {
+	MockLegalTime::clock().date(shejiao_testing::START)
+}
+
+fn shifted(days: i32) -> LegalDate {
+	LegalDate(today().0.saturating_add_signed(days))
+}
+
+fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
+	let subject = |model: &Model, case: usize| Subject::Case(model.cases[case].0);
+	let (call, result, expected): (_, DispatchResult, bool) = match step.clone() {
+		Step::SetKind { length, ahead } => {
+			let (_, mut rule) = StatutoryClocks::kind_at(ASSESSMENT, now()).expect("genesis; qed");
+			let mut period = rule.period.expect("a deadline; qed");
+			period.length = length;
+			rule.period = Some(period);
+			let effective = shifted(ahead);
+			let since = MockLegalTime::clock().start_of(effective).max(now());
+			let last = model.lengths.last().map_or(0, |(since, _)| *since);
+			let good = length > 0 && length <= 366 && ahead >= 0 && last <= since;
+			if good {
+				model.lengths.push((since, length));
+			}
+			("set_kind", StatutoryClocks::set_kind(council(), ASSESSMENT, rule, effective), good)
+		},
+		Step::SetCalendar { year, off, wrong } => {
+			let first = if year == 2026 { FIRST } else { FIRST + 365 };
+			let mut off: Vec<_> = off.into_iter().map(|n| LegalDate(first + n)).collect();
+			off.sort();
+			off.dedup();
+			let good = !wrong || off.is_empty();
+			let calendar = YearCalendar {
+				days_off: frame_support::BoundedVec::truncate_from(off.clone()),
+				make_up: Default::default(),
+			};
+			let of = if wrong { year + 1 } else { year };
+			if good {
+				model.years.insert(of, (off, vec![]));
+			}
+			("set_calendar", StatutoryClocks::set_calendar(council(), of, calendar), good)
+		},
+		Step::Start { kind, case, ago } => {
+			let from = now() - ago * HOUR;
+			let (counts, lead) = match kind {
+				0 => (Counts::Working(model.length_at(from)), 72),
+				1 => (Counts::Days(10, true), 72),
+				2 => (Counts::Days(10, false), 72),
+				3 => (Counts::Month, 168),
+				_ => (Counts::Hours(2), 1),
+			};
+			let clock = Modelled {
+				kind: Some(kind),
+				counts,
+				counted: counts,
+				lead,
+				from,
+				..model.fresh(case, LegalDate(0))
+			};
+			let result = StatutoryClocks::start(KINDS[kind], subject(model, case), BUREAU, from);
+			("start", result.map(|_| ()), model.begin(clock))
+		},
+		Step::StartUntil { case, ahead } => {
+			let given = today().plus(ahead);
+			let owner = COURT;
+			let good = !model.clocks.iter().any(|c| {
+				c.open
+					&& c.case == case
+					&& c.counts == Counts::Given
+					&& !c.sealed && c.kind.is_none()
+			});
+			let result =
+				StatutoryClocks::start_until(CERTIFICATE, subject(model, case), owner, given);
+			let clock = Modelled { owner, ..model.fresh(case, given) };
+			("start_until", result.map(|_| ()), good && model.begin(clock))
+		},
+		Step::Restart { kind, case, ago } => {
+			let from = now() - ago * HOUR;
+			if let Some(place) = model.find(kind, case) {
+				// One that was extended is counted again by the rule it started under.
+				let clock = &mut model.clocks[place];
+				(clock.from, clock.counts) = (from, clock.counted);
+			}
+			("restart", StatutoryClocks::restart(KINDS[kind], subject(model, case), from), true)
+		},
+		Step::Seen { kind, case, ago } => {
+			if let Some(place) = model.find(kind, case) {
+				model.clocks[place].open = false;
+			}
+			("seen", seen(KINDS[kind], subject(model, case), now() - ago * HOUR), true)
+		},
+		Step::Seal { who, case, group, ahead } => {
+			let who = WHO[who];
+			let given = shifted(ahead);
+			let clock = Modelled { sealed: true, ..model.fresh(case, given) };
+			let good = matches!(who, CLERK | CHIEF | JUDGE | PROSECUTOR) && group;
+			let group = if group { Group::Execution } else { Group::Reception };
+			let result = StatutoryClocks::start_sealed(
+				signed(who),
+				model.cases[case].0,
+				group,
+				given,
+				Default::default(),
+				BUREAU,
+			);
+			("start_sealed", result, good && model.begin(clock))
+		},
+		Step::Complete { who, clock, ago, moment, foreign } => {
+			let who = WHO[who];
+			let day = shifted(-ago);
+			let at = now().saturating_add_signed(-i64::from(ago) * DAY as i64);
+			let hours =
+				model.clocks.get(clock).is_some_and(|c| matches!(c.counts, Counts::Hours(_)));
+			// Mostly as the clock wants it.
+			let by_moment = hours != moment;
+			let done = if by_moment { ActTime::Moment(at) } else { ActTime::Day(day) };
+			let evidence = model.evidence(clock, foreign);
+			let good = model.owned(who, clock).is_some_and(|c| {
+				let fits = if hours { by_moment } else { !(c.sealed && by_moment) };
+				c.open && ago >= 0 && fits && !foreign && day >= first_day()
+			});
+			let in_time = model.clocks.get(clock).is_some_and(|c| match model.due(c) {
+				Due::Day(last) => day <= last || Model::is_paused(c),
+				Due::Moment(last) => at <= last,
+			});
+			let result =
+				StatutoryClocks::complete(signed(who), ClockId(clock as u64), done, evidence);
+			if good {
+				model.clocks[clock].open = false;
+				let told = last_event();
+				assert!(
+					matches!(told, Event::ClockCompleted { in_time: told, .. } if told == in_time),
+					"{told:?} but {in_time}"
+				);
+			}
+			("complete", result, good)
+		},
+		Step::Pause { who, clock, allowed, foreign } => {
+			let who = WHO[who];
+			let cause =
+				if allowed { PauseCause::MaterialsAwaited } else { PauseCause::ExpertOpinion };
+			let evidence = model.evidence(clock, foreign);
+			let good = model.owned(who, clock).is_some_and(|c| {
+				c.open
+					&& Model::is_assessment(c)
+					&& allowed && !Model::is_paused(c)
+					&& now() < model.over(c)
+					&& !foreign && c.pauses.len() < 8
+			});
+			if good {
+				model.clocks[clock].pauses.push((now(), None));
+			}
+			let id = ClockId(clock as u64);
+			("pause", StatutoryClocks::pause(signed(who), id, cause, evidence), good)
+		},
+		Step::Resume { who, clock, foreign } => {
+			let who = WHO[who];
+			let evidence = model.evidence(clock, foreign);
+			let good =
+				model.owned(who, clock).is_some_and(|c| c.open && Model::is_paused(c) && !foreign);
+			if good {
+				model.clocks[clock].pauses.last_mut().expect("a pause; qed").1 = Some(now());
+			}
+			let id = ClockId(clock as u64);
+			("resume", StatutoryClocks::resume(signed(who), id, evidence), good)
+		},
+		Step::Propose { who, clock, later } => {
+			let who = WHO[who];
+			let evidence = model.evidence(clock, false);
+			let due = model.clocks.get(clock).map(|c| model.due(c));
+			let last_day = match due {
+				Some(Due::Day(day)) => LegalDate(day.0.saturating_add_signed(later)),
+				_ => shifted(later),
+			};
+			let side = model.side(who, clock);
+			let good = side.is_some() && model.extendable(&model.clocks[clock], last_day);
+			if let (true, Some(side)) = (good, side) {
+				model.clocks[clock].proposal = Some((Proposed::Extension(last_day), side, who));
+			}
+			let id = ClockId(clock as u64);
+			let result = StatutoryClocks::propose_extension(signed(who), id, last_day, evidence);
+			("propose_extension", result, good)
+		},
+		Step::Accept { who, clock, other } => {
+			let proposed = model.clocks.get(clock).and_then(|c| c.proposal);
+			// Mostly the side that has to.
+			let who = match proposed {
+				Some((_, BUREAU, _)) if who < 3 => JUDGE,
+				_ => WHO[who],
+			};
+			let last_day = match proposed {
+				Some((Proposed::Extension(day), ..)) if !other => day,
+				_ => today().plus(3),
+			};
+			let side = model.side(who, clock);
+			let good = proposed.is_some_and(|(what, by, _)| {
+				what == Proposed::Extension(last_day)
+					&& side.is_some_and(|side| side != by)
+					&& model.extendable(&model.clocks[clock], last_day)
+			});
+			if good {
+				let c = &mut model.clocks[clock];
+				c.proposal = None;
+				c.pauses.clear();
+				c.counts = Counts::Given;
+				c.given = last_day;
+			}
+			let id = ClockId(clock as u64);
+			("accept_extension", StatutoryClocks::accept_extension(signed(who), id, last_day), good)
+		},
+		Step::ProposeEnd { who, clock, foreign } => {
+			let who = WHO[who];
+			let evidence = model.evidence(clock, foreign);
+			let good = model.owned(who, clock).is_some_and(|c| c.open) && !foreign;
+			if good {
+				let c = &mut model.clocks[clock];
+				c.proposal = Some((Proposed::Cancellation(Reason::Judgment), c.owner, who));
+			}
+			let id = ClockId(clock as u64);
+			let result =
+				StatutoryClocks::propose_cancellation(signed(who), id, Reason::Judgment, evidence);
+			("propose_cancellation", result, good)
+		},
+		Step::ConfirmEnd { who, clock } => {
+			let proposed = model.clocks.get(clock).and_then(|c| c.proposal);
+			// Mostly of what was proposed.
+			let clock = match proposed {
+				Some((Proposed::Cancellation(_), ..)) => clock,
+				_ => model
+					.clocks
+					.iter()
+					.position(|c| {
+						c.open && matches!(c.proposal, Some((Proposed::Cancellation(_), _, CLERK)))
+					})
+					.unwrap_or(clock),
+			};
+			let who = WHO[who];
+			let good = who == CHIEF
+				&& model.owned(who, clock).is_some_and(|c| {
+					let by_another = c.proposal.is_some_and(|(what, _, by)| {
+						what == Proposed::Cancellation(Reason::Judgment) && by != CHIEF
+					});
+					c.open && by_another
+				});
+			if good {
+				model.clocks[clock].open = false;
+			}
+			let id = ClockId(clock as u64);
+			let result = StatutoryClocks::confirm_cancellation(signed(who), id, Reason::Judgment);
+			("confirm_cancellation", result, good)
+		},
+		Step::Wait { hours } => {
+			MockLegalTime::advance(hours * HOUR);
+			return;
+		},
+	};
+	assert_eq!(result.is_ok(), expected, "{step:?}: {result:?}");
+	tally.note(call, expected);
+}
+
+/// Let the chain do what is due, and compare everything.
+fn compare(model: &mut Model) {
+	events();
+	settle();
+	let (mut warnings, mut expiries) = (vec![], vec![]);
+	for event in events() {
+		match event {
+			Event::ClockWarned { clock, .. } => warnings.push(clock.0),
+			Event::ClockExpired { clock, .. } => expiries.push(clock.0),
+			_ => {},
+		}
+	}
+	let (mut expected_warnings, mut expected_expiries) = (vec![], vec![]);
+	for place in 0..model.clocks.len() {
+		let id = ClockId(place as u64);
+		let told = clock(id);
+		let c = &model.clocks[place];
+		assert_eq!(told.is_open(), c.open, "{id:?}");
+		if !c.open {
+			continue;
+		}
+		assert_eq!(told.due, model.due(c), "{id:?}");
+		let over = model.over(c);
+		let warn = now() >= (over - c.lead * HOUR).max(c.started);
+		let expire = now() >= over;
+		let paused = Model::is_paused(c);
+		let c = &mut model.clocks[place];
+		if !paused {
+			if warn && !c.warned {
+				expected_warnings.push(place as u64);
+			}
+			if expire && !c.expired {
+				expected_expiries.push(place as u64);
+			}
+			(c.warned, c.expired) = (warn, expire);
+		} else {
+			// Nothing fires, but an end that now lies ahead will be told of again.
+			(c.warned, c.expired) = (c.warned && warn, c.expired && expire);
+		}
+		assert_eq!(told.warned.is_some(), c.warned, "{id:?}");
+		assert_eq!(told.expired.is_some(), c.expired, "{id:?}");
+	}
+	warnings.sort();
+	expiries.sort();
+	assert_eq!((warnings, expiries), (expected_warnings, expected_expiries));
+	for owner in [BUREAU, COURT, PROCURATORATE] {
+		let mut wanted: Vec<_> = model
+			.clocks
+			.iter()
+			.enumerate()
+			.filter(|(_, c)| c.open && c.owner == owner)
+			.map(|(place, c)| (model.due(c).day(&MockLegalTime::clock()), ClockId(place as u64)))
+			.collect();
+		wanted.sort();
+		let page = StatutoryClocks::due(owner, LegalDate(u32::MAX), None, 500);
+		let told: Vec<_> = page
+			.clocks
+			.iter()
+			.map(|info| (info.due.day(&MockLegalTime::clock()), info.id))
+			.collect();
+		assert_eq!(told, wanted);
+	}
+	for (place, (case, _)) in model.cases.iter().enumerate() {
+		let count = StatutoryClocks::count(Subject::Case(*case));
+		assert_eq!(count as usize, model.open_of(place));
+	}
+}
+
+#[test]
+fn random_histories_are_those_of_a_list_read_day_by_day() {
+	let tally = histories(step(), |steps, tally| {
+		chain(|| {
+			let mut model = Model::new();
+			for step in steps {
+				apply(step, &mut model, tally);
+				compare(&mut model);
+			}
+		});
+	});
+	tally.check(&CALLS);
+}
