@@ -27,12 +27,19 @@ use sp_runtime::{ArithmeticError, DispatchResult};
 /// Pages of a day's anchors that make one draw.
 const PAGES: u32 = MAX_CANDIDATES / PAGE;
 
+/// The number in the last eight bytes, so that candidates are in the order of anchoring.
 fn candidate(record: RecordId) -> H256 {
-	H256::from_low_u64_be(record.0)
+	let mut bytes = [0; 32];
+	let [.., a, b, c, d, e, f, g, h] = &mut bytes;
+	for (byte, digit) in [a, b, c, d, e, f, g, h].into_iter().zip(record.0.to_be_bytes()) {
+		*byte = digit;
+	}
+	H256(bytes)
 }
 
 fn record_of(candidate: H256) -> RecordId {
-	RecordId(candidate.to_low_u64_be())
+	let [.., a, b, c, d, e, f, g, h] = candidate.0;
+	RecordId(u64::from_be_bytes([a, b, c, d, e, f, g, h]))
 }
 
 impl<T: Config> Pallet<T> {
