@@ -35,7 +35,7 @@ pub(crate) fn open_case<T: Config>(executing: MemberId, officer: &T::AccountId) 
 		last_day: T::Time::today().plus(100),
 		identity: Commitment {
 			suite: SuiteId::International,
-			hash: H256::from_low_u64_be(number.saturating_add(1)),
+			hash: frame_support::Hashable::blake2_256(&number).into(),
 		},
 		evidence: H256::repeat_byte(1),
 		on_paper: T::Time::today(),
