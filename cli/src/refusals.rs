@@ -189,6 +189,19 @@ fn module(error: &ModuleError, metadata: &Metadata) -> Failure {
 	}
 }
 
+/// Whether something can be refused with this code.
+pub fn exists(code: &str, metadata: &Metadata) -> bool {
+	let of_pallet = code.split_once('.').is_some_and(|(pallet, error)| {
+		let variants = metadata.pallet_by_name(pallet).and_then(|pallet| pallet.error_variants());
+		variants.is_some_and(|variants| variants.iter().any(|variant| variant.name == error))
+	});
+	let of_gate = code.strip_prefix("Gate.").map(|name| format!("refusal.{name}.what"));
+	of_pallet
+		|| of_gate.is_some_and(|key| words::lookup(&key).is_some())
+		|| words::lookup(&format!("dispatch.{code}.what")).is_some()
+		|| (code.starts_with("invalid.") && words::lookup(&format!("{code}.what")).is_some())
+}
+
 /// The bodies are one pallet three times: their errors share one wording.
 pub fn wording_of_error(pallet: &str, error: &str) -> String {
 	let pallet = match pallet {

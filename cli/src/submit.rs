@@ -127,6 +127,20 @@ pub async fn submit(
 	terms: Terms,
 	out: Output,
 ) -> Result<Report> {
+	let mut report = Report::default();
+	submit_into(chain, signer, call, terms, out, &mut report).await?;
+	Ok(report)
+}
+
+/// [`submit`], which tells into `report` what became of the transaction even where it was refused.
+pub async fn submit_into(
+	chain: &Chain,
+	signer: &Signer,
+	call: &[u8],
+	terms: Terms,
+	out: Output,
+	report: &mut Report,
+) -> Result<()> {
 	let best = chain.best().await?;
 	let transactions = best.transactions();
 	let payload = transactions.from_call_data_bytes(call)?;
@@ -150,8 +164,7 @@ pub async fn submit(
 	}
 
 	let started = Instant::now();
-	let mut report =
-		Report { call: name.clone(), transaction: transaction.hash(), ..Default::default() };
+	*report = Report { call: name.clone(), transaction: transaction.hash(), ..Default::default() };
 	if terms.wait == Wait::None {
 		chain
 			.methods
@@ -171,9 +184,9 @@ pub async fn submit(
 			deadline,
 			out,
 		};
-		watched.follow(&mut report, &name, terms.wait).await?;
+		watched.follow(report, &name, terms.wait).await?;
 	}
-	Ok(report)
+	Ok(())
 }
 
 /// The block that a transaction refers to.

@@ -1,0 +1,160 @@
+//! What a file may say, and how it is told that it is wrong.
+
+use super::{check, model::Scenario, yaml::Flaw};
+use std::{fs, path::Path};
+use subxt::metadata::Metadata;
+
+fn metadata() -> Metadata {
+	let bytes = shejiao_runtime::Runtime::metadata_at_version(16)
+		.expect("this release of the SDK has metadata version 16; qed");
+	Metadata::decode_from(&bytes).expect("subxt knows version 16; qed")
+}
+
+/// A scenario in which everything is right.
+const RIGHT: &str = "scenario: test
+title: {zh: 测试, en: Test}
+agencies:
+  justice: {member: county-justice, node: ws://127.0.0.1:9944, units: {east: 0}}
+  city: {member: city-justice, through: justice}
+officers:
+  head: {of: justice, key: //county-justice//head}
+  helper: {of: justice, unit: east, duties: [casework, records], category: auxiliary}
+accounts: [guardian]
+persons:
+  zhang: {name: 张三, sex: male, born: 1990-01-01, documents: [{kind: resident-id, number: 990000199001010017}]}
+sections:
+  - section: {zh: 一, en: One}
+    steps:
+      - step: Names for days
+        let:
+          soon: today + 3
+          start: {ends_on: sunday, after: 2 months - 1 day, not_before: today}
+      - step: A deputy
+        as: justice
+        call: Officers.set_deputy
+        with: {officer: head, deputy: helper, duties: [casework], from: now, until: $soon}
+        expect:
+          events:
+            - Officers.DeputySet: {officer: head, deputy: '*'}
+        save: {who: Officers.DeputySet.deputy}
+      - step: Refused
+        law: 法 10
+        as: helper
+        via: city
+        call: Officers.dismiss
+        with: {account: $who, reason: rules-broken}
+        expect: {refused: Officers.NotAuthorized}
+      - step: Wait
+        wait_until: $soon + 1
+      - step: Look
+        expect_state:
+          api: OfficersApi.officer
+          with: {account: helper}
+          from: city
+          is: {member: justice, unit: east, category: auxiliary}
+  - section: Later
+    requires: module-of-tomorrow
+    steps:
+      - step: Unknown as yet
+        as: head
+        call: ModuleOfTomorrow.act
+";
+
+fn read(source: &str) -> Result<Scenario, Flaw> {
+	let scenario = Scenario::read(source)?;
+	check::check(&scenario, &metadata())?;
+	Ok(scenario)
+}
+
+#[test]
+fn what_is_right_is_read() {
+	let scenario = read(RIGHT).unwrap_or_else(|flaw| panic!("{flaw}"));
+	assert_eq!(scenario.sections.len(), 2);
+	let played = |index: usize| check::is_played(&scenario.sections[index], &metadata());
+	assert_eq!((played(0), played(1)), (true, false));
+}
+
+#[test]
+fn every_error_is_named_with_its_line_and_field() {
+	for (from, to, field) in [
+		("scenario: test", "scenery: test", "scenery"),
+		("through: justice", "through: nobody", "agencies.city.through"),
+		("node: ws:", "node: http:", "agencies.justice.node"),
+		("unit: east, d", "unit: west, d", "officers.helper.unit"),
+		("duties: [casework, records]", "duties: [judging]", "officers.helper.duties"),
+		("duties: [casework, records], ", "", "officers.helper.duties"),
+		(
+			"category: auxiliary}\naccounts",
+			"category: volunteer}\naccounts",
+			"officers.helper.category",
+		),
+		("990000199001010017", "110105194912310027", "persons.zhang.documents.0.number"),
+		("soon: today + 3", "soon: tomorrow", "sections.0.steps.0.let.soon"),
+		("ends_on: sunday", "ends_on: someday", "sections.0.steps.0.let.start.ends_on"),
+		("as: justice", "as: stranger", "sections.0.steps.1.as"),
+		("Officers.set_deputy", "Officers.set_deputies", "sections.0.steps.1.call"),
+		("deputy: helper, ", "", "sections.0.steps.1.with.deputy"),
+		("deputy: helper", "deputy: helper, extra: 1", "sections.0.steps.1.with.extra"),
+		("deputy: helper", "deputy: 5Grwva", "sections.0.steps.1.with.deputy"),
+		("until: $soon}", "until: $later}", "sections.0.steps.1.with.until"),
+		("Officers.DeputySet: {", "Officers.DeputyMade: {", "sections.0.steps.1.expect.events.0"),
+		(
+			"{officer: head",
+			"{master: head",
+			"sections.0.steps.1.expect.events.0.Officers.DeputySet.master",
+		),
+		("Officers.DeputySet.deputy", "Officers.DeputySet.deputies", "sections.0.steps.1.save.who"),
+		("via: city", "via: village", "sections.0.steps.2.via"),
+		("rules-broken", "rules-bent", "sections.0.steps.2.with.reason"),
+		("Officers.NotAuthorized", "Officers.NotAmused", "sections.0.steps.2.expect.refused"),
+		("wait_until: $soon + 1", "wait_until: $soon + one", "sections.0.steps.3.wait_until"),
+		("OfficersApi.officer\n", "OfficersApi.offices\n", "sections.0.steps.4.expect_state.api"),
+		(
+			"is: {member: justice",
+			"is: {member: police",
+			"sections.0.steps.4.expect_state.is.member",
+		),
+		("law: 法 10", "lore: 法 10", "sections.0.steps.2.lore"),
+		("law: 法 10", "do: record.anchor", "sections.0.steps.2"),
+		("call: Officers.dismiss\n", "do: record.anker\n", "sections.0.steps.2.do"),
+	] {
+		assert_eq!(RIGHT.matches(from).count(), 1, "{from}");
+		let line = RIGHT.split(from).next().map_or(0, |before| before.lines().count() as u64);
+		let flaw = read(&RIGHT.replace(from, to)).expect_err(to);
+		assert_eq!(flaw.field, field, "{to}: {flaw}");
+		assert!(flaw.line.abs_diff(line) <= 5 && flaw.line > 0, "{to}: {line} and {flaw}");
+	}
+}
+
+#[test]
+fn what_an_action_needs_is_named() {
+	let step =
+		"        call: Officers.dismiss\n        with: {account: $who, reason: rules-broken}";
+	for (with, field) in [
+		("{case: $who, class: decisions, act_date: today}", "with.kind"),
+		("{case: $who, class: decisions, kind: x, act_date: today, size: 3}", "with.size"),
+		("{case: $what, class: decisions, kind: x, act_date: today}", "with.case"),
+	] {
+		let action = format!("        do: record.anchor\n        with: {with}");
+		let flaw = read(&RIGHT.replace(step, &action)).expect_err(with);
+		assert_eq!(flaw.field, format!("sections.0.steps.2.{field}"), "{flaw}");
+	}
+}
+
+#[test]
+fn the_shipped_scenarios_have_no_error() {
+	let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios");
+	let mut seen = Vec::new();
+	for entry in fs::read_dir(folder).expect("committed; qed") {
+		let path = entry.expect("readable; qed").path();
+		if path.extension().is_some_and(|extension| extension == "yaml") {
+			let source = fs::read_to_string(&path).expect("committed; qed");
+			let scenario =
+				read(&source).unwrap_or_else(|flaw| panic!("{}: {flaw}", path.display()));
+			assert_eq!(path.file_stem().and_then(|stem| stem.to_str()), Some(&*scenario.name));
+			seen.push(scenario.name);
+		}
+	}
+	seen.sort();
+	assert_eq!(seen, ["chancheng-adult", "expired-investigation", "minor", "parole-duplicate"]);
+}
