@@ -2,8 +2,8 @@
 
 use crate::{
 	types::{ordered, PairState},
-	Config, Holders, KeptCount, KeptHistory, LastMerge, Merges, NextMerge, NextProposal, Others,
-	Pairs, Pallet, Proposals, Tags, Untold,
+	Config, Holders, KeptCount, KeptEntries, KeptHistory, LastMerge, Merges, NextMerge,
+	NextProposal, Others, Pairs, Pallet, Proposals, Tags, Untold,
 };
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
@@ -163,8 +163,9 @@ impl<T: Config> Pallet<T> {
 				LastMerge::<T>::contains_key(case),
 				"history: a case without a merge has a history"
 			);
+			let last = KeptHistory::<T>::len(&case).saturating_sub(1);
 			ensure!(
-				KeptHistory::<T>::at(&case, now) == Some(current),
+				KeptEntries::<T>::get(case, last).is_some_and(|entry| entry.since <= now),
 				"history: an entry is of the future"
 			);
 			let told: Option<Option<CaseId>> = T::Cases::facts(case).map(|facts| facts.merged_into);
