@@ -3,7 +3,10 @@
 use crate::{fail, failure, keys};
 use anyhow::Result;
 use codec::Decode;
-use std::{sync::Arc, time::Duration};
+use std::{
+	sync::{Arc, OnceLock},
+	time::Duration,
+};
 use subxt::{
 	backend::LegacyBackend,
 	client::OnlineClientAtBlock,
@@ -147,11 +150,18 @@ pub fn bare(message: &str) -> String {
 	rest.into()
 }
 
+/// The metadata that this client was made for.
+pub fn committed() -> &'static Metadata {
+	static DECODED: OnceLock<Metadata> = OnceLock::new();
+	DECODED.get_or_init(|| {
+		Metadata::decode(&mut &COMMITTED[..])
+			.expect("a test compares the committed metadata with the runtime's; qed")
+	})
+}
+
 /// What this client was generated from.
 pub fn committed_spec() -> Spec {
-	let metadata = Metadata::decode(&mut &COMMITTED[..])
-		.expect("a test compares the committed metadata with the runtime's; qed");
-	let version = metadata
+	let version = committed()
 		.pallet_by_name("System")
 		.and_then(|pallet| pallet.constant_by_name("Version"))
 		.map(|constant| constant.value().to_vec())

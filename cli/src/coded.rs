@@ -3,8 +3,10 @@
 use crate::{failure, keys, time};
 use serde::de::DeserializeOwned;
 use shejiao_primitives::{
+	case::PartyRoles,
 	duty::{Acts, Duties},
 	governance::{Body, Majority},
+	record::{classes, ClassId},
 	time::{LegalDate, Moment},
 };
 use sp_runtime::traits::{BlakeTwo256, Hash};
@@ -25,6 +27,54 @@ pub const ACTS: [(&str, Acts); 11] = [
 	("positioning", Acts::POSITIONING),
 	("proposals", Acts::PROPOSALS),
 ];
+
+/// Classes of records of the founding genesis by their names.
+pub const CLASSES: [(&str, ClassId); 14] = [
+	("decisions", classes::DECISIONS),
+	("reception", classes::RECEPTION),
+	("assessment", classes::ASSESSMENT),
+	("supervision", classes::SUPERVISION),
+	("conduct", classes::CONDUCT),
+	("circumstances", classes::CIRCUMSTANCES),
+	("group-and-plan", classes::GROUP_AND_PLAN),
+	("end", classes::END),
+	("device-readings", classes::DEVICE_READINGS),
+	("protected-party", classes::PROTECTED_PARTY),
+	("review", classes::REVIEW),
+	("correspondence", classes::CORRESPONDENCE),
+	("identity", classes::IDENTITY),
+	("positions", pallet_records::classes::POSITIONS),
+];
+
+/// A class of records: its name, or the number of one that governance has added.
+pub fn class(text: &str) -> Result<ClassId, String> {
+	let found = CLASSES.iter().find(|(name, _)| *name == text).map(|(_, class)| *class);
+	found.or_else(|| text.parse().ok().map(ClassId)).ok_or_else(|| {
+		let list: Vec<_> = CLASSES.iter().map(|(name, _)| *name).collect();
+		format!("unknown `{text}`, expected a number or one of {}", list.join(", "))
+	})
+}
+
+/// Name of a class, its number where it has none.
+pub fn name_of_class(class: ClassId) -> String {
+	let found = CLASSES.iter().find(|(_, known)| *known == class);
+	found.map_or_else(|| class.0.to_string(), |(name, _)| (*name).into())
+}
+
+/// Roles of an agency on a case: names joined by commas.
+pub fn roles(names: &str) -> Result<PartyRoles, String> {
+	let bits = set(names, &PartyRoles::NAMED.map(|(name, role)| (name, u32::from(role.0))))?;
+	u16::try_from(bits).map(PartyRoles).map_err(|e| e.to_string())
+}
+
+/// Names of the roles in a set.
+pub fn names_of_roles(roles: PartyRoles) -> Vec<&'static str> {
+	PartyRoles::NAMED
+		.iter()
+		.filter(|(_, role)| roles.contains(*role))
+		.map(|(name, _)| *name)
+		.collect()
+}
 
 /// A coded value by its name, such as `justice-bureau`.
 pub fn coded<T: DeserializeOwned>(name: &str) -> Result<T, String> {
@@ -192,6 +242,19 @@ mod tests {
 		assert_eq!(acts("short-leave"), Ok(Acts::SHORT_LEAVE));
 		let all = ACTS.iter().fold(0, |bits, (_, act)| bits | act.0);
 		assert_eq!(Acts(all), Acts::ALL);
+	}
+
+	#[test]
+	fn classes_and_roles_are_read_and_written() {
+		assert_eq!(class("review"), Ok(classes::REVIEW));
+		assert_eq!(class("77"), Ok(ClassId(77)));
+		assert!(class("gossip").is_err());
+		for (name, known) in CLASSES {
+			assert_eq!(name_of_class(known), name);
+		}
+		let set = roles("deciding,police").expect("both are roles; qed");
+		assert_eq!(names_of_roles(set), ["deciding", "police"]);
+		assert_eq!(names_of_roles(PartyRoles::ALL).len(), PartyRoles::NAMED.len());
 	}
 
 	#[test]

@@ -9,7 +9,9 @@ use crate::{
 	output::{Format, Output, Record},
 	say,
 	submit::{self, Report, Terms},
-	time, words,
+	time,
+	vault::Vault,
+	words,
 };
 use anyhow::Result;
 use serde_json::Value as Json;
@@ -18,6 +20,7 @@ use shejiao_primitives::{
 	ids::MemberId,
 	member::{Seat, Standing},
 };
+use std::path::PathBuf;
 use subxt::{
 	ext::scale_encode,
 	storage::{Address, PrefixOf},
@@ -43,6 +46,8 @@ pub struct Context {
 	pub as_call: bool,
 	/// Where output goes.
 	pub out: Output,
+	/// Where the vault is; opened when something is kept there.
+	pub vault: PathBuf,
 	connection: OnceCell<Chain>,
 }
 
@@ -56,7 +61,18 @@ impl Context {
 		as_call: bool,
 		out: Output,
 	) -> Self {
-		Self { url, genesis, signer, terms, as_call, out, connection: OnceCell::new() }
+		let (vault, connection) = (Vault::usual(), OnceCell::new());
+		Self { url, genesis, signer, terms, as_call, out, vault, connection }
+	}
+
+	/// The same, with a vault of its own.
+	pub fn with_vault(self, vault: PathBuf) -> Self {
+		Self { vault, ..self }
+	}
+
+	/// The vault, made where it is missing.
+	pub fn vault(&self) -> Result<Vault> {
+		Vault::open(&self.vault)
 	}
 
 	/// The chain: connected once.

@@ -1,5 +1,6 @@
 //! `shejiao`: the members' command-line client.
 
+mod casework;
 mod chain;
 mod client;
 mod coded;
@@ -10,9 +11,11 @@ mod help;
 mod keys;
 mod output;
 mod refusals;
+mod scenario;
 mod submit;
 mod time;
 mod values;
+mod vault;
 mod words;
 
 use crate::{
@@ -22,7 +25,7 @@ use crate::{
 	submit::{Terms, Wait},
 };
 use clap::{error::ErrorKind, CommandFactory, FromArgMatches, Parser, Subcommand};
-use std::{process::ExitCode, time::Duration};
+use std::{path::PathBuf, process::ExitCode, time::Duration};
 use subxt::utils::H256;
 
 rust_i18n::i18n!("locales");
@@ -58,6 +61,9 @@ struct Args {
 	/// How many seconds to wait at most
 	#[arg(long, global = true, default_value_t = 120)]
 	timeout: u64,
+	/// Folder of the vault, with everything that the chain must not know
+	#[arg(long, global = true, env = "SHEJIAO_VAULT")]
+	vault: Option<PathBuf>,
 	/// Show the call and its hash; send nothing
 	#[arg(long, global = true)]
 	as_call: bool,
@@ -124,6 +130,28 @@ enum Command {
 	/// Legal time
 	#[command(subcommand)]
 	Time(commands::time::Command),
+	/// Cases: who it is about stays in the vault
+	#[command(subcommand)]
+	Case(Box<commands::case::Command>),
+	/// Records: documents encrypted here and anchored
+	#[command(subcommand)]
+	Record(Box<commands::record::Command>),
+	/// Statutory clocks: what is due, for whom, until when
+	#[command(subcommand)]
+	Clock(commands::clock::Command),
+	/// Documents served between agencies
+	#[command(subcommand)]
+	Document(commands::document::Command),
+	/// Alerts, notices and leads
+	#[command(subcommand)]
+	Alert(commands::alert::Command),
+	/// Whether something is one's to do, by which article, and what would help
+	MayI(commands::may_i::MayI),
+	/// What a day asks of an officer, in the order of harm
+	Today(commands::today::Today),
+	/// Scenarios: cases played against a chain, as data
+	#[command(subcommand)]
+	Scenario(commands::scenario::Command),
 }
 
 #[tokio::main]
@@ -147,7 +175,8 @@ async fn main() -> ExitCode {
 		timeout: Duration::from_secs(args.timeout),
 	};
 	let out = Output { format: args.output };
-	let context = Context::new(args.url, args.genesis, args.signer, terms, args.as_call, out);
+	let context = Context::new(args.url, args.genesis, args.signer, terms, args.as_call, out)
+		.with_vault(args.vault.unwrap_or_else(vault::Vault::usual));
 	match run(args.command, &context).await {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(error) => report(&from_any(&error), format),
@@ -161,7 +190,7 @@ fn is_wanted(kind: ErrorKind) -> bool {
 /// One line on standard error; an object for programs.
 fn report(failure: &Failure, format: Format) -> ExitCode {
 	match format {
-		Format::Table => eprintln!("{}", say!("word.error", what = failure)),
+		Format::Table | Format::Quiet => eprintln!("{}", say!("word.error", what = failure)),
 		Format::Json => eprintln!(
 			"{}",
 			serde_json::json!({
@@ -195,6 +224,14 @@ async fn run(command: Command, context: &Context) -> anyhow::Result<()> {
 		Command::Module(command) => compliance::module(command, context).await,
 		Command::Quota(command) => quota::run(command, context).await,
 		Command::Time(command) => time::run(command, context).await,
+		Command::Case(command) => case::run(*command, context).await,
+		Command::Record(command) => record::run(*command, context).await,
+		Command::Clock(command) => clock::run(command, context).await,
+		Command::Document(command) => document::run(command, context).await,
+		Command::Alert(command) => alert::run(command, context).await,
+		Command::MayI(command) => may_i::run(command, context).await,
+		Command::Today(command) => today::run(command, context).await,
+		Command::Scenario(command) => scenario::run(command, context).await,
 	}
 }
 

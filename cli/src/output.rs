@@ -13,6 +13,9 @@ pub enum Format {
 	Table,
 	/// JSON with English keys and codes, whatever the language.
 	Json,
+	/// Nothing: whoever asked tells it in its own way.
+	#[value(skip)]
+	Quiet,
 }
 
 /// One value, for programs and for people.
@@ -54,6 +57,14 @@ impl Record {
 	/// A code of the list `list`.
 	pub fn term(self, key: &'static str, list: &str, value: &impl Serialize) -> Self {
 		self.push(key, Value::String(words::code(value)), words::term(list, value))
+	}
+
+	/// A code of the list `list` that may be missing.
+	pub fn maybe_term(self, key: &'static str, list: &str, value: Option<&impl Serialize>) -> Self {
+		match value {
+			Some(value) => self.term(key, list, value),
+			None => self.push(key, Value::Null, "-".into()),
+		}
 	}
 
 	/// Codes of the list `list`.
@@ -108,6 +119,7 @@ impl Output {
 	/// One thing.
 	pub fn show(&self, record: Record) {
 		match self.format {
+			Format::Quiet => {},
 			Format::Json => self.json(&record.json()),
 			Format::Table => {
 				let mut table = table();
@@ -119,9 +131,31 @@ impl Output {
 		}
 	}
 
+	/// One thing with its parts: for programs one object, for people a table each, under its name.
+	pub fn whole(&self, head: Record, parts: Vec<(&'static str, Vec<Record>)>) {
+		match self.format {
+			Format::Quiet => {},
+			Format::Json => {
+				let mut whole = head.json();
+				for (name, rows) in parts {
+					whole[name] = rows.into_iter().map(Record::json).collect();
+				}
+				self.json(&whole);
+			},
+			Format::Table => {
+				self.show(head);
+				for (name, rows) in parts.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+					self.line(words::term("part", &name));
+					self.list(rows);
+				}
+			},
+		}
+	}
+
 	/// Many things of one kind.
 	pub fn list(&self, records: Vec<Record>) {
 		match self.format {
+			Format::Quiet => {},
 			Format::Json => {
 				self.json(&Value::Array(records.into_iter().map(Record::json).collect()));
 			},

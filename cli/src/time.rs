@@ -60,6 +60,17 @@ pub fn parse_date(text: &str) -> Option<LegalDate> {
 	u32::try_from(local / DAY).ok().map(LegalDate)
 }
 
+/// Year, month and day of `YYYY-MM-DD`, before 1970 too: dates of birth.
+pub fn calendar(text: &str) -> Option<(i64, i64, i64)> {
+	let parts: Vec<&str> = text.split('-').collect();
+	let [year, month, day] = parts[..] else { return None };
+	if (year.len(), month.len(), day.len()) != (4, 2, 2) {
+		return None;
+	}
+	let date = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+	(civil(days(date.0, date.1, date.2)) == date).then_some(date)
+}
+
 /// Days since 1970-01-01 of a date of the Gregorian calendar.
 fn days(year: i64, month: i64, day: i64) -> i64 {
 	// Years begin in March, so that the leap day is the last of its year; 400 years repeat.
@@ -107,6 +118,15 @@ mod tests {
 		assert_eq!(parse("1795190400000"), Some(1_795_190_400_000));
 		assert_eq!(parse_date("2026-11-21"), Some(LegalDate(20_778)));
 		assert_eq!(parse_date("1795190400000"), None);
+	}
+
+	#[test]
+	fn dates_of_birth_may_lie_before_1970() {
+		assert_eq!(calendar("1949-12-31"), Some((1949, 12, 31)));
+		assert_eq!(calendar("1968-02-29"), Some((1968, 2, 29)));
+		for text in ["1949-13-01", "1967-02-29", "49-12-31", "1949-1-1", "19491231", ""] {
+			assert_eq!(calendar(text), None, "{text}");
+		}
 	}
 
 	#[test]

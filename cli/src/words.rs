@@ -247,7 +247,7 @@ mod tests {
 	#[test]
 	fn every_heading_has_words_in_both_languages() {
 		let mut keys = BTreeSet::new();
-		for call in ["put", "maybe", "term", "terms", "flag", "moment", "maybe_moment", "value"] {
+		for call in ["put", "maybe", "term", "maybe_term", "terms", "flag", "moment", "maybe_moment", "value"] {
 			keys.extend(literals(&format!(".{call}(")));
 		}
 		assert!(keys.len() > 60, "{keys:?}");
@@ -256,7 +256,7 @@ mod tests {
 
 	#[test]
 	fn both_languages_name_the_same_values() {
-		for file in ["failures", "messages", "refusals", "errors", "terms", "fields"] {
+		for file in ["scenario", "failures", "messages", "refusals", "errors", "terms", "fields"] {
 			let read = |language: &str| {
 				let path = locales().join(format!("{file}.{language}.yml"));
 				fs::read_to_string(&path).expect("committed; qed")

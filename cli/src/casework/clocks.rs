@@ -1,0 +1,228 @@
+//! Statutory clocks: what is due, for whom, until when.
+
+use super::wire;
+use crate::{
+	client::At,
+	failure,
+	output::Record,
+	time,
+	vault::{commit::Fields, sheets::Handle},
+	words,
+};
+use anyhow::Result;
+use pallet_statutory_clocks::{ClockHistory, ClockInfo, DuePage, KindInfo, Outcome};
+use shejiao_primitives::{
+	clock::{ClockId, KindId},
+	deadline::{compute, ActTime, Computed, Due, YearCalendar},
+	ids::MemberId,
+	subject::Subject,
+	time::{LegalClock, LegalDate, Moment},
+};
+use sp_core::crypto::AccountId32;
+use std::collections::BTreeMap;
+
+/// Clocks asked for at once.
+const PAGE: u32 = 500;
+
+/// How a kind is called: `L8` and `L3a` as in the list of law, other rules by their number.
+pub fn code(kind: KindId) -> String {
+	match kind.0 {
+		n @ 0..=99 => format!("L{n}"),
+		n @ 100..=199 => format!("L{}a", n - 100),
+		n => format!("K{n}"),
+	}
+}
+
+/// A kind by its code or number.
+pub fn kind(text: &str) -> Result<KindId, String> {
+	let wrong = || "expected a kind such as L8, L38a or K1004".to_string();
+	let number = |digits: &str| digits.parse::<u16>().map_err(|_| wrong());
+	if let Some(rest) = text.strip_prefix(['L', 'l']) {
+		return Ok(KindId(match rest.strip_suffix(['a', 'A']) {
+			Some(rest) => number(rest)?.checked_add(100).ok_or_else(wrong)?,
+			None => number(rest)?,
+		}));
+	}
+	number(text.strip_prefix(['K', 'k']).unwrap_or(text)).map(KindId)
+}
+
+/// The open clocks of an object.
+pub async fn of(at: &At, subject: Subject) -> Result<Vec<ClockInfo<AccountId32>>> {
+	wire::ask(at, "StatutoryClocksApi", "open_clocks", (subject,)).await
+}
+
+/// Open clocks of a member whose last day is not after `until`, in the order of their last days.
+pub async fn due(
+	at: &At,
+	owner: MemberId,
+	until: LegalDate,
+) -> Result<Vec<ClockInfo<AccountId32>>> {
+	let mut list = Vec::new();
+	let mut from: Option<(LegalDate, ClockId)> = None;
+	loop {
+		let page: DuePage<AccountId32> =
+			wire::ask(at, "StatutoryClocksApi", "due", (owner, until, from, PAGE)).await?;
+		list.extend(page.clocks);
+		match page.next {
+			Some(next) => from = Some(next),
+			None => return Ok(list),
+		}
+	}
+}
+
+/// A clock with its history.
+pub async fn history(at: &At, clock: ClockId) -> Result<ClockHistory<AccountId32>> {
+	let clock_: Option<ClockHistory<AccountId32>> =
+		wire::ask(at, "StatutoryClocksApi", "clock", (clock,)).await?;
+	Ok(clock_.ok_or_else(|| failure!("no-clock", clock = clock.0))?)
+}
+
+/// Every kind as it holds at a moment.
+pub async fn kinds(at: &At, moment: Option<Moment>) -> Result<Vec<KindInfo>> {
+	wire::ask(at, "StatutoryClocksApi", "kinds", (moment,)).await
+}
+
+/// The calendar of a year, where the chain has it.
+pub async fn calendar(at: &At, year: u16) -> Result<Option<YearCalendar>> {
+	wire::ask(at, "StatutoryClocksApi", "calendar", (year,)).await
+}
+
+/// Until when a clock of a kind is due that is counted from `from`: by the same code as the chain's, so
+/// that a sealed kind need not be told to a node.
+pub async fn compute_here(
+	at: &At,
+	kind: KindId,
+	from: Moment,
+	clock: &LegalClock,
+) -> Result<Computed> {
+	let known = kinds(at, Some(from)).await?;
+	let rule = known.iter().find(|info| info.id == kind).map(|info| info.rule);
+	let period = rule.filter(|rule| rule.is_clock()).and_then(|rule| rule.period);
+	let period = period.ok_or_else(|| failure!("no-period", kind = code(kind)))?;
+	let first = year_of(clock.date(from));
+	let mut calendars = BTreeMap::new();
+	// The longest period has fifty years; calendars are known a year or two ahead at most.
+	for year in first.saturating_sub(1)..=first.saturating_add(3) {
+		if let Some(calendar) = calendar(at, year).await? {
+			calendars.insert(year, calendar);
+		}
+	}
+	Ok(compute(&period, from, &[], clock, &calendars))
+}
+
+fn year_of(date: LegalDate) -> u16 {
+	let text = time::date(date);
+	text.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
+/// What is sealed of a clock.
+pub fn sealed(kind: KindId, from: Moment, due: LegalDate) -> Fields {
+	Fields::from([
+		("kind".to_string(), code(kind)),
+		("from".into(), from.to_string()),
+		("due".into(), time::date(due)),
+	])
+}
+
+/// Until when, for people.
+pub fn until(due: Due) -> String {
+	match due {
+		Due::Day(day) => time::date(day),
+		Due::Moment(moment) => time::show(moment),
+	}
+}
+
+/// When an act was done: a day, or where hours are counted a moment.
+pub fn act_time(text: &str) -> Result<ActTime, String> {
+	if let Some(day) = time::parse_date(text) {
+		return Ok(ActTime::Day(day));
+	}
+	time::parse(text)
+		.map(ActTime::Moment)
+		.ok_or_else(|| "expected YYYY-MM-DD, or YYYY-MM-DDTHH:MM:SS (UTC+8)".into())
+}
+
+/// How a clock stands.
+pub fn state(clock: &ClockInfo<AccountId32>) -> &'static str {
+	match &clock.closed {
+		Some(closing) => match closing.outcome {
+			Outcome::Completed { in_time: true, .. } => "in-time",
+			Outcome::Completed { in_time: false, .. } => "too-late",
+			Outcome::Cancelled { .. } => "cancelled",
+		},
+		None if clock.paused.is_some() => "paused",
+		None if clock.expired.is_some() => "expired",
+		None if clock.warned.is_some() => "warned",
+		None => "running",
+	}
+}
+
+/// The object that something is about, in one word.
+pub fn subject(subject: &Subject) -> String {
+	match subject {
+		Subject::Case(case) => format!("case {}", Handle(*case)),
+		Subject::Record(record) => format!("record {}", record.0),
+		Subject::Document(document) => format!("document {}", document.0),
+		Subject::Clock(clock) => format!("clock {}", clock.0),
+		Subject::Alert(alert) => format!("alert {}", alert.0),
+		Subject::Notice(notice) => format!("notice {}", notice.0),
+		Subject::Member(member) => format!("member {}", member.0),
+		Subject::Transition(case, number) => format!("transition {} {number}", Handle(*case)),
+		Subject::Term(case, version) => format!("term {} {version}", Handle(*case)),
+	}
+}
+
+/// A clock as a row.
+pub fn row(clock: &ClockInfo<AccountId32>) -> Record {
+	let kind = clock.kind.map(|kind| code(kind.id));
+	let text = match &kind {
+		Some(kind) => format!("{kind} {}", words::term("clock-kind", kind)),
+		None => words::term("clock-state", &"sealed"),
+	};
+	Record::new()
+		.put("clock", clock.id.0)
+		.value("kind", kind.into(), text)
+		.term("group", "clock-group", &clock.group)
+		.put("subject", subject(&clock.subject))
+		.put("owner", clock.owner.0)
+		.put("due", until(clock.due))
+		.term("state", "clock-state", &state(clock))
+		.flag("provisional", clock.provisional.is_some())
+		.flag("lateEntry", clock.late_entry)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn kinds_are_called_as_in_the_list_of_law() {
+		for (text, number) in [("L8", 8), ("l3a", 103), ("L38a", 138), ("K1004", 1_004), ("37", 37)]
+		{
+			assert_eq!(kind(text), Ok(KindId(number)), "{text}");
+		}
+		for known in pallet_statutory_clocks::law::kinds() {
+			assert_eq!(kind(&code(known.0)), Ok(known.0));
+		}
+		for wrong in ["", "L", "La", "article 8", "L70000"] {
+			assert!(kind(wrong).is_err(), "{wrong}");
+		}
+	}
+
+	#[test]
+	fn acts_are_days_or_moments() {
+		assert_eq!(act_time("2026-11-21"), Ok(ActTime::Day(LegalDate(20_778))));
+		assert_eq!(act_time("2026-11-21T00:00:01"), Ok(ActTime::Moment(1_795_190_401_000)));
+		assert!(act_time("today").is_err());
+	}
+
+	#[test]
+	fn every_kind_of_the_founding_genesis_has_words() {
+		for (known, _) in pallet_statutory_clocks::law::kinds() {
+			for language in words::LANGUAGES {
+				let key = format!("clock-kind.{}", code(known));
+				assert!(words::lookup_in(language, &key).is_some(), "{language}: {key}");
+			}
+		}
+	}
+}

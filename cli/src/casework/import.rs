@@ -1,0 +1,649 @@
+//! Running cases taken over from paper: a table, one row per case, checked whole before anything is
+//! sent, and sent in batches that hold all or nothing.
+
+use super::{
+	cases, handles, records,
+	table::{self, Unreadable},
+	wire,
+};
+use crate::{
+	client::At,
+	coded,
+	context::Context,
+	fail, failure, say,
+	vault::{
+		commit::{self, Bytes32, Fields, Purpose},
+		identity::{self, Document, DocumentType},
+		sheets::{CaseSheet, Handle, NewCase, Person, Sex},
+		Vault,
+	},
+	words,
+};
+use anyhow::Result;
+use codec::Encode;
+use pallet_subject_identity::{Assignment, Commitment, ImportRow, Secrecy};
+use serde::{de::DeserializeOwned, Deserialize, Serialize};
+use shejiao_primitives::{
+	case::{CaseCategory, CaseId},
+	ids::{MemberId, UnitId},
+};
+use sp_core::{crypto::AccountId32, H256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Columns: their name, the heading that a Chinese table may have instead, and whether each row needs
+/// a value.
+pub const COLUMNS: [(&str, &str, bool); 20] = [
+	("name", "姓名", true),
+	("sex", "性别", true),
+	("born", "出生日期", true),
+	("id_kind", "证件类型", true),
+	("id_number", "证件号码", true),
+	("id2_kind", "第二证件类型", false),
+	("id2_number", "第二证件号码", false),
+	("category", "矫正类别", true),
+	("last_day", "期满日", true),
+	("on_paper", "纸质登记日", true),
+	("deciding", "决定机关", true),
+	("supervising", "检察机关", true),
+	("police", "公安机关", false),
+	("restricted", "严格保护原因", false),
+	("secrecy", "保密审查", true),
+	("unit", "下属单位", false),
+	("officer", "工作人员", false),
+	("paper_file", "案卷号", true),
+	("offence", "罪名", false),
+	("sentence", "刑期", false),
+];
+
+/// Something wrong in a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+	/// Line, from 1.
+	pub line: u64,
+	/// Name of the column; `-` for the row as a whole.
+	pub column: String,
+	/// What.
+	pub what: String,
+}
+
+/// A row that is well formed.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+	/// Line, from 1.
+	pub line: u64,
+	/// Its sheet, with everything sealed.
+	pub sheet: CaseSheet,
+	/// What goes on chain.
+	pub row: ImportRow<AccountId32>,
+}
+
+/// A row as it was read, by column.
+struct Cells<'a> {
+	line: u64,
+	cells: BTreeMap<&'static str, &'a str>,
+	faults: Vec<Fault>,
+}
+
+impl<'a> Cells<'a> {
+	fn fault(&mut self, column: &str, what: String) {
+		self.faults.push(Fault { line: self.line, column: column.into(), what });
+	}
+
+	fn get(&self, column: &str) -> Option<&'a str> {
+		self.cells.get(column).copied().filter(|text| !text.is_empty())
+	}
+
+	/// A value by `read`; a fault where it is missing or wrong.
+	fn read<T>(
+		&mut self,
+		column: &'static str,
+		read: impl Fn(&str) -> Result<T, String>,
+	) -> Option<T> {
+		let Some(text) = self.get(column) else {
+			self.fault(column, say!("number.empty"));
+			return None;
+		};
+		match read(text) {
+			Ok(value) => Some(value),
+			Err(what) => {
+				self.fault(column, what);
+				None
+			},
+		}
+	}
+
+	/// A value that may be missing.
+	fn maybe<T>(
+		&mut self,
+		column: &'static str,
+		read: impl Fn(&str) -> Result<T, String>,
+	) -> Option<T> {
+		self.get(column)?;
+		self.read(column, read)
+	}
+}
+
+/// A coded value by its code, or by its Chinese word.
+fn word<T: DeserializeOwned + Serialize>(list: &str, all: &[T], text: &str) -> Result<T, String> {
+	coded::coded::<T>(text).or_else(|error| {
+		let of_word = all.iter().map(words::code).find(|code| {
+			words::lookup_in("zh", &format!("{list}.{code}")).is_some_and(|word| word == text)
+		});
+		of_word.map_or(Err(error), |code| coded::coded::<T>(&code))
+	})
+}
+
+const CATEGORIES: [CaseCategory; 4] = [
+	CaseCategory::PublicSurveillance,
+	CaseCategory::SuspendedSentence,
+	CaseCategory::Parole,
+	CaseCategory::TemporaryRelease,
+];
+
+fn number(text: &str) -> Result<u32, String> {
+	text.parse().map_err(|_| say!("import.number"))
+}
+
+/// Every row of a table that is well formed, and everything that is wrong with the others.
+pub fn prepare(text: &[u8]) -> Result<(Vec<Prepared>, Vec<Fault>)> {
+	let rows = table::rows(text).map_err(|unreadable| match unreadable {
+		Unreadable::TooLong(line) => {
+			failure!("bad-table", line = line, reason = say!("import.too-long"))
+		},
+		Unreadable::Encoding(line) => {
+			failure!("bad-table", line = line, reason = say!("import.encoding"))
+		},
+	})?;
+	let Some((head, rows)) = rows.split_first() else {
+		fail!("bad-table", line = 1, reason = say!("number.empty"));
+	};
+	let mut faults = Vec::new();
+	let columns = columns(&head.fields, &mut faults);
+	let (mut prepared, mut seen) = (Vec::new(), BTreeMap::new());
+	for row in rows {
+		let cells = columns
+			.iter()
+			.filter_map(|(name, place)| Some((*name, row.fields.get(*place)?.as_str())))
+			.collect();
+		let mut cells = Cells { line: row.line, cells, faults: Vec::new() };
+		if row.fields.len() != head.fields.len() {
+			let what =
+				say!("import.fields", found = row.fields.len(), expected = head.fields.len());
+			cells.fault("-", what);
+		} else if let Some(good) = self::row(&mut cells)? {
+			for document in &good.sheet.facts.person.documents {
+				let number = identity::normalise(document.kind, &document.number)?;
+				if let Some(first) = seen.insert((document.kind, number), row.line) {
+					cells.fault("id_number", say!("import.twice", line = first));
+				}
+			}
+			prepared.push(good);
+		}
+		faults.append(&mut cells.faults);
+	}
+	let wrong: BTreeSet<u64> = faults.iter().map(|fault| fault.line).collect();
+	prepared.retain(|row| !wrong.contains(&row.line));
+	Ok((prepared, faults))
+}
+
+/// Where each column stands; unknown and missing ones are faults of the first line.
+fn columns(head: &[String], faults: &mut Vec<Fault>) -> BTreeMap<&'static str, usize> {
+	let mut places = BTreeMap::new();
+	for (place, heading) in head.iter().enumerate() {
+		let known = COLUMNS.iter().find(|(name, zh, _)| name == heading || zh == heading);
+		let twice = match known {
+			Some((name, ..)) => places.insert(*name, place).is_some(),
+			None => false,
+		};
+		let what = match (known, twice) {
+			(None, _) => "import.unknown-column",
+			(Some(_), true) => "number.twice",
+			(Some(_), false) => continue,
+		};
+		faults.push(Fault { line: 1, column: heading.clone(), what: say!(what) });
+	}
+	for (name, ..) in
+		COLUMNS.iter().filter(|(name, _, needed)| *needed && !places.contains_key(name))
+	{
+		faults.push(Fault { line: 1, column: (*name).into(), what: say!("import.missing-column") });
+	}
+	places
+}
+
+/// A row, if nothing is wrong with it.
+fn row(cells: &mut Cells) -> Result<Option<Prepared>> {
+	let person = person(cells);
+	let category = cells.read("category", |t| word("case-category", &CATEGORIES, t));
+	let last_day = cells.read("last_day", coded::date);
+	let on_paper = cells.read("on_paper", coded::date);
+	let deciding = cells.read("deciding", number);
+	let supervising = cells.read("supervising", number);
+	let police = cells.maybe("police", number);
+	let unit = cells.maybe("unit", number);
+	let officer =
+		cells.maybe("officer", |text| records::account(text).map_err(|e| format!("{e:#}")));
+	let secrecy = cells.read("secrecy", |text| {
+		word("secrecy", &[Secrecy::Unclassified, Secrecy::Classified], text)
+	});
+	if secrecy == Some(Secrecy::Classified) {
+		cells.fault("secrecy", say!("import.classified"));
+	}
+	let restricted: Vec<String> = cells
+		.get("restricted")
+		.map(|text| text.split([';', '；']).map(|cause| cause.trim().to_string()).collect())
+		.unwrap_or_default();
+	let causes = cases::causes(&restricted);
+	if let Err(error) = &causes {
+		cells.fault("restricted", crate::error::from_any(error).what);
+	}
+	let file = cells.read("paper_file", |text| Ok(text.to_string()));
+
+	let mut decision = Fields::new();
+	for (name, value) in [
+		("paper-file", file.as_deref()),
+		("offence", cells.get("offence")),
+		("sentence", cells.get("sentence")),
+	] {
+		if let Some(value) = value {
+			decision.insert(name.into(), value.into());
+		}
+	}
+	let parts = (person, category, last_day, on_paper, deciding, supervising, causes.ok());
+	let (
+		Some(person),
+		Some(category),
+		Some(last_day),
+		Some(on_paper),
+		Some(deciding),
+		Some(supervising),
+		Some(causes),
+	) = parts
+	else {
+		return Ok(None);
+	};
+	if !cells.faults.is_empty() {
+		return Ok(None);
+	}
+	let facts =
+		NewCase { person, category: Some(category), decision: decision.clone(), restricted };
+	let mut sheet = match CaseSheet::new(records::SUITE, facts) {
+		Ok(sheet) => sheet,
+		Err(error) => {
+			cells.fault("born", crate::error::from_any(&error).what);
+			return Ok(None);
+		},
+	};
+	let evidence = sheet.seal(Purpose::Decision, decision)?;
+	let restriction = match causes.is_empty() {
+		true => None,
+		false => Some(H256(sheet.seal(Purpose::Restriction, causes)?.0)),
+	};
+	let row = ImportRow {
+		category,
+		last_day,
+		identity: Commitment { suite: sheet.suite, hash: H256(sheet.identity()?.0) },
+		evidence: H256(evidence.0),
+		on_paper,
+		deciding: MemberId(deciding),
+		supervising: MemberId(supervising),
+		police: police.map(MemberId),
+		restriction,
+		secrecy,
+		assignment: Assignment { unit: unit.map(UnitId), officer },
+	};
+	Ok(Some(Prepared { line: cells.line, sheet, row }))
+}
+
+fn person(cells: &mut Cells) -> Option<Person> {
+	let name = cells.read("name", |text| Ok(text.to_string()));
+	let sex = cells.read("sex", |text| word("sex", &[Sex::Male, Sex::Female], text));
+	let born = cells.read("born", |text| {
+		let date = crate::time::calendar(text).map(|_| text.to_string());
+		date.ok_or_else(|| say!("number.date"))
+	});
+	let mut documents = Vec::new();
+	for (kind_column, number_column, needed) in
+		[("id_kind", "id_number", true), ("id2_kind", "id2_number", false)]
+	{
+		let is_there = cells.get(kind_column).is_some() || cells.get(number_column).is_some();
+		if !needed && !is_there {
+			continue;
+		}
+		let kind = cells.read(kind_column, |t| word("document-type", &DocumentType::ALL, t));
+		let number = cells.read(number_column, |text| {
+			let Some(kind) = kind else { return Ok(text.to_string()) };
+			let checked = identity::normalise(kind, text).map(|_| text.to_string());
+			checked.map_err(|error| crate::error::from_any(&error).what)
+		});
+		if let (Some(kind), Some(number)) = (kind, number) {
+			documents.push(Document { kind, number });
+		}
+	}
+	Some(Person { name: name?, sex: sex?, born: born?, documents, details: Fields::new() })
+}
+
+/// What the chain would refuse, by row and column.
+pub async fn check(
+	at: &At,
+	who: &AccountId32,
+	rows: &[Prepared],
+	most: usize,
+) -> Result<Vec<Fault>> {
+	let mut faults = Vec::new();
+	for batch in rows.chunks(most.max(1)) {
+		let encoded: Vec<ImportRow<AccountId32>> =
+			batch.iter().map(|prepared| prepared.row.clone()).collect();
+		let wrong: Vec<(u32, u8)> =
+			wire::ask(at, "SubjectIdentityApi", "check_import", (who, encoded)).await?;
+		for (place, code) in wrong {
+			let Some(prepared) = batch.get(place as usize) else { continue };
+			let error = sp_runtime::DispatchError::Module(sp_runtime::ModuleError {
+				index: wire::error_index(at, "SubjectIdentity"),
+				error: [code, 0, 0, 0],
+				message: None,
+			});
+			let failure = wire::refusal(&error, at);
+			faults.push(Fault {
+				line: prepared.line,
+				column: column_of(&failure.code).into(),
+				what: failure.what,
+			});
+		}
+	}
+	Ok(faults)
+}
+
+/// The column that an error of the chain is about.
+fn column_of(code: &str) -> &'static str {
+	match code.rsplit('.').next().unwrap_or_default() {
+		"InvalidParty" => "deciding",
+		"TermOutOfRange" | "TermOver" => "last_day",
+		"ActInFuture" => "on_paper",
+		"NotOfAgency" => "unit",
+		"SecrecyReviewMissing" | "Classified" => "secrecy",
+		_ => "-",
+	}
+}
+
+/// How far an import has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+	/// Rows that were sent, by line: the identity commitment, and the handle once it is known.
+	pub rows: BTreeMap<u64, Taken>,
+}
+
+/// A row that was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+	/// By which the chain's answer is found.
+	pub identity: Bytes32,
+	/// The handle.
+	#[serde(default)]
+	pub case: Option<Handle>,
+}
+
+impl Progress {
+	/// Rows whose case is known.
+	pub fn done(&self) -> usize {
+		self.rows.values().filter(|taken| taken.case.is_some()).count()
+	}
+}
+
+/// What an import came to.
+#[derive(Clone, Debug)]
+pub struct Imported {
+	/// Rows of the table.
+	pub rows: usize,
+	/// Rows that are on chain, those of earlier runs included.
+	pub done: usize,
+	/// Rows that an earlier run had taken over.
+	pub before: usize,
+	/// Why it stopped, and at which lines, where it did.
+	pub stopped: Option<(u64, u64, crate::error::Failure)>,
+}
+
+/// The most rows of a batch on this chain.
+pub async fn bound(at: &At) -> Result<usize> {
+	let address = subxt::dynamic::constant::<u32>("SubjectIdentity", "MaxImportRows");
+	Ok(at.constants().entry(address)? as usize)
+}
+
+/// Take over the rows of a table, batch by batch; a row that is on chain already is left out.
+pub async fn run(context: &Context, text: &[u8], rows: Vec<Prepared>) -> Result<Imported> {
+	let vault = context.vault()?;
+	let at = context.best().await?;
+	let most = bound(&at).await?.max(1);
+	let hash = commit::hash(records::SUITE, text)?;
+	let mut progress: Progress = vault.import(&hash)?.unwrap_or_default();
+	recover(context, &at, &vault, &mut progress).await?;
+	vault.keep_import(&hash, &progress)?;
+	let total = rows.len();
+	let before = progress.done();
+	let left: Vec<Prepared> =
+		rows.into_iter().filter(|row| !progress.rows.contains_key(&row.line)).collect();
+	for batch in left.chunks(most) {
+		let (first, last) =
+			(batch.first().map_or(0, |r| r.line), batch.last().map_or(0, |r| r.line));
+		match send(context, &vault, &hash, &mut progress, batch).await {
+			Ok(()) => {
+				context.out.line(say!("import.batch", first = first, last = last));
+			},
+			Err(error) => {
+				let failure = crate::error::from_any(&error);
+				let done = progress.done();
+				return Ok(Imported {
+					rows: total,
+					done,
+					before,
+					stopped: Some((first, last, failure)),
+				});
+			},
+		}
+	}
+	Ok(Imported { rows: total, done: progress.done(), before, stopped: None })
+}
+
+/// One batch: sheets and progress are kept before it is sent.
+async fn send(
+	context: &Context,
+	vault: &Vault,
+	hash: &[u8; 32],
+	progress: &mut Progress,
+	batch: &[Prepared],
+) -> Result<()> {
+	for row in batch {
+		vault.keep_draft(&row.sheet)?;
+		progress.rows.insert(row.line, Taken { identity: row.sheet.identity()?, case: None });
+	}
+	vault.keep_import(hash, progress)?;
+	let encoded: Vec<ImportRow<AccountId32>> = batch.iter().map(|row| row.row.clone()).collect();
+	match wire::send(context, wire::call("SubjectIdentity", "import", (encoded,))).await {
+		Ok(report) => {
+			let cases: BTreeMap<H256, CaseId> =
+				cases::registered(&report).into_iter().map(|(case, id)| (id, case)).collect();
+			for row in batch {
+				let identity = row.sheet.identity()?;
+				if let Some(case) = cases.get(&H256(identity.0)) {
+					vault.adopt(row.sheet.clone(), *case)?;
+					let taken = Taken { identity, case: Some(Handle(*case)) };
+					progress.rows.insert(row.line, taken);
+				}
+			}
+			vault.keep_import(hash, progress)
+		},
+		Err(error) => {
+			// All or nothing: what was refused left nothing. Of anything else nobody knows yet.
+			if crate::error::from_any(&error).exit == crate::error::EXIT_REFUSED {
+				for row in batch {
+					vault.drop_draft(&row.sheet)?;
+					progress.rows.remove(&row.line);
+				}
+				vault.keep_import(hash, progress)?;
+			}
+			Err(error)
+		},
+	}
+}
+
+/// Find out what became of rows that were sent by a run that ended before it knew.
+async fn recover(context: &Context, at: &At, vault: &Vault, progress: &mut Progress) -> Result<()> {
+	if progress.rows.values().all(|taken| taken.case.is_some()) {
+		return Ok(());
+	}
+	let member = handles::member(context, at).await?;
+	let mut known = BTreeMap::new();
+	for listed in handles::cases_of(at, member).await? {
+		let identity = cases::header(at, listed.case).await?.identity.hash;
+		known.insert(identity.encode(), listed.case);
+	}
+	let mut missing = Vec::new();
+	for (line, taken) in &mut progress.rows {
+		if taken.case.is_some() {
+			continue;
+		}
+		match known.get(&taken.identity.0.to_vec()) {
+			Some(case) => {
+				if let Some(sheet) = vault.draft(&taken.identity.0)? {
+					vault.adopt(sheet, *case)?;
+				}
+				taken.case = Some(Handle(*case));
+			},
+			None => missing.push((*line, taken.identity)),
+		}
+	}
+	for (line, identity) in missing {
+		if let Some(sheet) = vault.draft(&identity.0)? {
+			vault.drop_draft(&sheet)?;
+		}
+		progress.rows.remove(&line);
+	}
+	Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	const HEAD: &str = "name,sex,born,id_kind,id_number,id2_kind,id2_number,category,last_day,\
+		on_paper,deciding,supervising,police,restricted,secrecy,unit,officer,paper_file,offence,sentence";
+	const GOOD: &str = "王某某,male,1990-01-01,resident-id,990000199001010017,passport,UTO000001,\
+		suspended-sentence,2027-12-31,2026-11-02,1,2,3,,unclassified,0,,2026-001,某罪,缓刑二年";
+
+	fn prepared(rows: &[&str]) -> (Vec<Prepared>, Vec<Fault>) {
+		let text = [&[HEAD], rows].concat().join("\n");
+		prepare(text.as_bytes()).expect("a table; qed")
+	}
+
+	#[test]
+	fn a_good_row_is_sealed() {
+		let (rows, faults) = prepared(&[GOOD]);
+		assert_eq!(faults, []);
+		let row = &rows[0].row;
+		assert_eq!(row.category, CaseCategory::SuspendedSentence);
+		assert_eq!((row.deciding, row.police), (MemberId(1), Some(MemberId(3))));
+		assert_eq!(row.assignment.unit, Some(UnitId(0)));
+		assert_eq!(row.restriction, None);
+		let sheet = &rows[0].sheet;
+		assert_eq!(row.identity.hash.0, sheet.identity().expect("sealed; qed").0);
+		let decision = sheet.sealing(Purpose::Decision).expect("sealed; qed");
+		assert_eq!(decision.commitment.0, row.evidence.0);
+		assert_eq!(decision.value["paper-file"], "2026-001");
+	}
+
+	#[test]
+	fn chinese_headings_and_words_are_read_too() {
+		let head: Vec<&str> = COLUMNS.iter().map(|(_, zh, _)| *zh).collect();
+		let text = format!(
+			"{}\n王某某,男,1990-01-01,居民身份证,990000199001010017,,,缓刑,2027-12-31,2026-11-02,1,2,,,\
+			不涉密,,,2026-001,,\n",
+			head.join(",")
+		);
+		let (rows, faults) = prepare(text.as_bytes()).expect("a table; qed");
+		assert_eq!(faults, []);
+		assert_eq!(rows[0].row.category, CaseCategory::SuspendedSentence);
+	}
+
+	#[test]
+	fn every_fault_is_told_with_line_and_column() {
+		let bad = |from: &str, to: &str| GOOD.replace(from, to);
+		let rows = [
+			bad("王某某", ""),
+			bad("male", "man"),
+			bad("1990-01-01", "1990-02-30"),
+			bad("990000199001010017", "990000199001010018"),
+			bad("suspended-sentence", "probation"),
+			bad("2027-12-31", "31.12.2027"),
+			bad(",1,2,3,", ",court,2,3,"),
+			bad(",3,,unclassified", ",3,rumour,unclassified"),
+			bad("unclassified", "classified"),
+			bad("2026-001", ""),
+			bad("1990-01-01", "1991-01-01"),
+			"too,short".to_string(),
+		];
+		let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+		let (good, faults) = prepared(&rows);
+		assert!(good.is_empty());
+		let found: Vec<(u64, &str)> =
+			faults.iter().map(|fault| (fault.line, fault.column.as_str())).collect();
+		assert_eq!(
+			found,
+			[
+				(2, "name"),
+				(3, "sex"),
+				(4, "born"),
+				(5, "id_number"),
+				(6, "category"),
+				(7, "last_day"),
+				(8, "deciding"),
+				(9, "restricted"),
+				(10, "secrecy"),
+				(11, "paper_file"),
+				(12, "born"),
+				(13, "-"),
+			]
+		);
+		assert!(faults.iter().all(|fault| !fault.what.is_empty() && !fault.what.contains("99000")));
+	}
+
+	#[test]
+	fn one_document_twice_is_a_fault_of_the_second_row() {
+		let (rows, faults) = prepared(&[GOOD, GOOD]);
+		assert_eq!(rows.len(), 1);
+		let columns: BTreeSet<&str> = faults.iter().map(|f| f.column.as_str()).collect();
+		assert_eq!(columns, BTreeSet::from(["id_number"]));
+		assert!(faults.iter().all(|fault| fault.line == 3 && fault.what.contains('2')));
+	}
+
+	#[test]
+	fn columns_must_be_known_and_there() {
+		let text = format!("{}\n{GOOD}\n", HEAD.replace("paper_file", "folder"));
+		let (rows, faults) = prepare(text.as_bytes()).expect("a table; qed");
+		assert!(rows.is_empty());
+		let found: BTreeSet<(u64, &str)> =
+			faults.iter().map(|fault| (fault.line, fault.column.as_str())).collect();
+		assert!(found.contains(&(1, "folder")) && found.contains(&(1, "paper_file")));
+		assert!(prepare(b"").is_err());
+		assert!(prepare(b"name\n\xff\n").is_err());
+	}
+
+	#[test]
+	fn errors_of_the_chain_are_told_by_column() {
+		assert_eq!(column_of("SubjectIdentity.TermOver"), "last_day");
+		assert_eq!(column_of("SubjectIdentity.InvalidParty"), "deciding");
+		assert_eq!(column_of("SubjectIdentity.NotAuthorized"), "-");
+	}
+
+	#[test]
+	fn progress_is_kept_and_read_back() {
+		let home = tempfile::tempdir().expect("a temporary folder; qed");
+		let vault = Vault::open(&home.path().join("vault")).expect("ours; qed");
+		let mut progress = Progress::default();
+		let taken = |case| Taken { identity: Bytes32([1; 32]), case };
+		progress.rows.insert(2, taken(Some(Handle(CaseId([7; 16])))));
+		progress.rows.insert(3, taken(None));
+		vault.keep_import(&[9; 32], &progress).expect("ours; qed");
+		let again: Progress = vault.import(&[9; 32]).expect("ours; qed").expect("kept; qed");
+		assert_eq!(again, progress);
+		assert_eq!(again.done(), 1);
+	}
+}

@@ -1,0 +1,48 @@
+//! The case file, as a library: what the commands and the scenario runner do with cases, records,
+//! clocks, documents and alerts. Functions take typed arguments and give typed reports.
+
+pub mod alerts;
+pub mod cases;
+pub mod clocks;
+pub mod documents;
+pub mod handles;
+pub mod import;
+pub mod records;
+pub mod table;
+pub mod today;
+pub mod wire;
+
+use crate::{client::At, context::Context, failure};
+use anyhow::Result;
+use shejiao_primitives::time::{LegalClock, LegalDate, Moment};
+use subxt::utils::Static;
+
+/// The chain's moment and how it counts days.
+pub async fn now(at: &At) -> Result<(Moment, LegalClock)> {
+	let clock =
+		at.runtime_apis().call(crate::chain::runtime_apis().legal_time_api().clock()).await?;
+	let clock: Static<LegalClock> = clock;
+	Ok((crate::commands::time::or_now(at, None).await?, *clock))
+}
+
+/// The day of an act: the one given, or today.
+pub async fn act_date(context: &Context, date: Option<LegalDate>) -> Result<LegalDate> {
+	match date {
+		Some(date) => Ok(date),
+		None => {
+			let (now, clock) = now(&context.best().await?).await?;
+			Ok(clock.date(now))
+		},
+	}
+}
+
+/// A number in an event of a report, such as that of a record that was anchored.
+pub fn number(report: &crate::submit::Report, event: &str, field: &str) -> Result<u64> {
+	let value = report.field(event, field).and_then(|value| value.as_u64());
+	Ok(value.ok_or_else(|| failure!("no-event", event = event, field = field))?)
+}
+
+/// The address of an account as the pallets write it.
+pub fn address(chain: &crate::client::Chain, account: &sp_core::crypto::AccountId32) -> String {
+	chain.address(&subxt::utils::AccountId32((*account).clone().into()))
+}

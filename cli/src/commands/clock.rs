@@ -1,0 +1,357 @@
+//! Statutory clocks.
+
+use crate::{
+	casework::{cases, clocks, handles, now, wire},
+	client::hex,
+	coded,
+	context::Context,
+	failure,
+	output::Record,
+	say, time,
+	vault::commit::Purpose,
+	words,
+};
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use pallet_statutory_clocks::{Group, Kind, PauseCause, Proposed};
+use shejiao_primitives::{
+	clock::{ClockId, KindId},
+	deadline::{ActTime, Period},
+	ids::MemberId,
+	reason::Reason,
+	record::RecordId,
+	subject::Subject,
+	time::{LegalDate, Moment},
+};
+
+#[derive(Subcommand)]
+pub enum Command {
+	/// What is due for one's agency, or for a case
+	List {
+		/// Clocks of this case
+		#[arg(long)]
+		case: Option<String>,
+		/// Clocks that this member must act on; one's own by default
+		#[arg(long)]
+		member: Option<u32>,
+		/// Last days until then; 30 days from today by default
+		#[arg(long, value_parser = coded::date)]
+		until: Option<LegalDate>,
+	},
+	/// A clock with its history
+	Show { clock: u64 },
+	/// Complete a clock by the act that it waited for
+	Complete {
+		clock: u64,
+		/// Day of the act, or its moment where hours are counted
+		#[arg(long, value_parser = clocks::act_time)]
+		done: ActTime,
+		/// Number of the record of the act
+		#[arg(long)]
+		evidence: u64,
+	},
+	/// Stop a clock for a cause that its kind allows
+	Pause {
+		clock: u64,
+		#[arg(long, value_parser = coded::coded::<PauseCause>)]
+		cause: PauseCause,
+		#[arg(long)]
+		evidence: u64,
+	},
+	/// Let a clock run again
+	Resume {
+		clock: u64,
+		#[arg(long)]
+		evidence: u64,
+	},
+	/// An agreed extension: proposed by one side, accepted by the other
+	#[command(subcommand)]
+	Extend(Extend),
+	/// End a clock without an act: proposed, then confirmed by a second officer
+	#[command(subcommand)]
+	Cancel(Cancel),
+	/// Start a clock whose kind is sealed: its due day is computed here
+	StartSealed(Sealed),
+	/// Until when something would be due: computed here, and no node is told the kind
+	Compute {
+		/// Such as L8 or L38a
+		#[arg(value_parser = clocks::kind)]
+		kind: KindId,
+		/// From when it is counted
+		#[arg(long, value_parser = coded::moment)]
+		from: Moment,
+	},
+	/// Kinds of clocks and other numbers of the law
+	Kinds,
+	/// The calendar of a year
+	Calendar { year: u16 },
+}
+
+#[derive(Subcommand)]
+pub enum Extend {
+	/// Propose that it ends later
+	Propose {
+		clock: u64,
+		#[arg(long, value_parser = coded::date)]
+		last_day: LegalDate,
+		/// Number of the record of the agreement
+		#[arg(long)]
+		evidence: u64,
+	},
+	/// Accept the other side's proposal, as it stands
+	Accept { clock: u64 },
+}
+
+#[derive(Subcommand)]
+pub enum Cancel {
+	/// Propose it
+	Propose {
+		clock: u64,
+		#[arg(long, value_parser = coded::coded::<Reason>)]
+		reason: Reason,
+		#[arg(long)]
+		evidence: u64,
+	},
+	/// Confirm what another officer proposed, as it stands
+	Confirm { clock: u64 },
+}
+
+#[derive(Args)]
+pub struct Sealed {
+	case: String,
+	/// Such as L10; it is sealed
+	#[arg(long, value_parser = clocks::kind)]
+	kind: KindId,
+	/// From when it is counted
+	#[arg(long, value_parser = coded::moment)]
+	from: Moment,
+	/// Who must act; one's own agency by default
+	#[arg(long)]
+	owner: Option<u32>,
+}
+
+const PALLET: &str = "StatutoryClocks";
+
+/// Days ahead that the list looks.
+const AHEAD: u32 = 30;
+
+/// Run a command.
+pub async fn run(command: Command, context: &Context) -> Result<()> {
+	let call = match command {
+		Command::List { case, member, until } => {
+			return list(context, case.as_deref(), member, until).await;
+		},
+		Command::Show { clock } => return show(context, ClockId(clock)).await,
+		Command::Kinds => return kinds(context).await,
+		Command::Calendar { year } => return calendar(context, year).await,
+		Command::Compute { kind, from } => return compute(context, kind, from).await,
+		Command::StartSealed(command) => return start_sealed(context, command).await,
+		Command::Complete { clock, done, evidence } => {
+			wire::call(PALLET, "complete", (ClockId(clock), done, RecordId(evidence)))
+		},
+		Command::Pause { clock, cause, evidence } => {
+			wire::call(PALLET, "pause", (ClockId(clock), cause, RecordId(evidence)))
+		},
+		Command::Resume { clock, evidence } => {
+			wire::call(PALLET, "resume", (ClockId(clock), RecordId(evidence)))
+		},
+		Command::Extend(Extend::Propose { clock, last_day, evidence }) => {
+			let arguments = (ClockId(clock), last_day, RecordId(evidence));
+			wire::call(PALLET, "propose_extension", arguments)
+		},
+		Command::Extend(Extend::Accept { clock }) => {
+			let clock = ClockId(clock);
+			match proposed(context, clock).await? {
+				Proposed::Extension(last_day) => {
+					wire::call(PALLET, "accept_extension", (clock, last_day))
+				},
+				Proposed::Cancellation(_) => return Err(nothing(clock)),
+			}
+		},
+		Command::Cancel(Cancel::Propose { clock, reason, evidence }) => {
+			let arguments = (ClockId(clock), reason, RecordId(evidence));
+			wire::call(PALLET, "propose_cancellation", arguments)
+		},
+		Command::Cancel(Cancel::Confirm { clock }) => {
+			let clock = ClockId(clock);
+			match proposed(context, clock).await? {
+				Proposed::Cancellation(reason) => {
+					wire::call(PALLET, "confirm_cancellation", (clock, reason))
+				},
+				Proposed::Extension(_) => return Err(nothing(clock)),
+			}
+		},
+	};
+	wire::send(context, call).await?;
+	Ok(())
+}
+
+/// What is proposed of a clock: whoever accepts it, accepts what it has seen.
+async fn proposed(context: &Context, clock: ClockId) -> Result<Proposed> {
+	let history = clocks::history(&context.best().await?, clock).await?;
+	history.proposal.map(|proposal| proposal.what).ok_or_else(|| nothing(clock))
+}
+
+fn nothing(clock: ClockId) -> anyhow::Error {
+	failure!("nothing-proposed", clock = clock.0).into()
+}
+
+async fn list(
+	context: &Context,
+	case: Option<&str>,
+	member: Option<u32>,
+	until: Option<LegalDate>,
+) -> Result<()> {
+	let at = context.best().await?;
+	let found = match case {
+		Some(case) => {
+			let case = handles::resolve(context, case).await?;
+			clocks::of(&at, Subject::Case(case)).await?
+		},
+		None => {
+			let owner = match member {
+				Some(member) => MemberId(member),
+				None => handles::member(context, &at).await?,
+			};
+			let (moment, clock) = now(&at).await?;
+			let until = until.unwrap_or_else(|| clock.date(moment).plus(AHEAD));
+			clocks::due(&at, owner, until).await?
+		},
+	};
+	let vault = context.vault()?;
+	let mut rows = Vec::new();
+	for clock in &found {
+		rows.push(clocks::row(clock).maybe("sealedKind", sealed_kind(&vault, clock)?));
+	}
+	context.out.list(rows);
+	Ok(())
+}
+
+/// The kind of a sealed clock, where the vault opens it.
+fn sealed_kind(
+	vault: &crate::vault::Vault,
+	clock: &pallet_statutory_clocks::ClockInfo<sp_core::crypto::AccountId32>,
+) -> Result<Option<String>> {
+	let Some(commitment) = clock.commitment else { return Ok(None) };
+	let case = match clock.subject {
+		Subject::Case(case) => Some(case),
+		_ => None,
+	};
+	let sealing = vault.opened(case, &commitment.0)?;
+	Ok(sealing.and_then(|sealing| sealing.value.get("kind").cloned()))
+}
+
+async fn show(context: &Context, clock: ClockId) -> Result<()> {
+	let at = context.best().await?;
+	let history = clocks::history(&at, clock).await?;
+	let info = &history.info;
+	let sealed = sealed_kind(&context.vault()?, info)?;
+	context.out.show(
+		clocks::row(info)
+			.moment("started", info.started)
+			.maybe_moment("warned", info.warned)
+			.maybe_moment("expired", info.expired)
+			.maybe_term("paused", "pause-cause", info.paused.as_ref())
+			.maybe("commitment", info.commitment.map(hex))
+			.maybe("sealedKind", sealed)
+			.put("changes", history.steps.len() as u64)
+			.flag("proposed", history.proposal.is_some())
+			.flag("sourceCorrected", info.corrected),
+	);
+	Ok(())
+}
+
+/// A period in words: `10 working days`.
+fn period(period: &Period) -> String {
+	let unit = words::term("unit-of-time", &period.unit);
+	let key = match period.counting {
+		shejiao_primitives::deadline::Counting::After => "clock.after",
+		shejiao_primitives::deadline::Counting::Before => "clock.before",
+	};
+	let text = say!(key, length = period.length, unit = unit);
+	match period.rolls {
+		true => say!("clock.rolls", period = text),
+		false => text,
+	}
+}
+
+async fn kinds(context: &Context) -> Result<()> {
+	let at = context.best().await?;
+	let rows = clocks::kinds(&at, None).await?.into_iter().map(|info| {
+		let rule: Kind = info.rule;
+		let code = clocks::code(info.id);
+		let articles: Vec<String> = rule
+			.source
+			.articles
+			.iter()
+			.filter(|article| **article != 0)
+			.map(ToString::to_string)
+			.collect();
+		Record::new()
+			.put("code", code.clone())
+			.term("name", "clock-kind", &code)
+			.term("nature", "nature", &rule.nature)
+			.value("period", serde_json::to_value(rule.period).unwrap_or_default(), {
+				rule.period.as_ref().map_or_else(|| "-".into(), period)
+			})
+			.term("law", "law-text", &rule.source.law)
+			.put("articles", articles.join(", "))
+			.term("confidence", "confidence", &rule.source.confidence)
+			.term("who", "who-acts", &rule.who)
+			.flag("sealed", rule.sealed)
+	});
+	context.out.list(rows.collect());
+	Ok(())
+}
+
+async fn calendar(context: &Context, year: u16) -> Result<()> {
+	let calendar = clocks::calendar(&context.best().await?, year).await?;
+	let calendar = calendar.ok_or_else(|| failure!("no-calendar", year = year))?;
+	let dates =
+		|days: &[LegalDate]| days.iter().map(|day| time::date(*day)).collect::<Vec<_>>().join(", ");
+	context.out.show(
+		Record::new()
+			.put("year", year)
+			.put("daysOff", dates(&calendar.days_off))
+			.put("makeUp", dates(&calendar.make_up)),
+	);
+	Ok(())
+}
+
+async fn compute(context: &Context, kind: KindId, from: Moment) -> Result<()> {
+	let at = context.best().await?;
+	let (_, clock) = now(&at).await?;
+	let computed = clocks::compute_here(&at, kind, from, &clock).await?;
+	context.out.show(
+		Record::new()
+			.put("code", clocks::code(kind))
+			.moment("from", from)
+			.put("due", clocks::until(computed.due))
+			.flag("provisional", computed.is_provisional()),
+	);
+	Ok(())
+}
+
+async fn start_sealed(context: &Context, command: Sealed) -> Result<()> {
+	let case = handles::resolve(context, &command.case).await?;
+	let at = context.best().await?;
+	let (_, clock) = now(&at).await?;
+	let known = clocks::kinds(&at, None).await?;
+	let rule = known.iter().find(|info| info.id == command.kind).map(|info| info.rule);
+	let rule = rule
+		.filter(|rule| rule.sealed)
+		.ok_or_else(|| failure!("not-sealed", kind = clocks::code(command.kind)))?;
+	let group: Group = rule.group;
+	let computed = clocks::compute_here(&at, command.kind, command.from, &clock).await?;
+	let due = computed.due.day(&clock);
+	let owner = match command.owner {
+		Some(owner) => MemberId(owner),
+		None => handles::member(context, &at).await?,
+	};
+	let value = clocks::sealed(command.kind, command.from, due);
+	let commitment = cases::seal(context, case, Purpose::Clock, value)?;
+	let arguments = (case, group, due, commitment, owner);
+	wire::send(context, wire::call(PALLET, "start_sealed", arguments)).await?;
+	context.out.line(say!("clock.sealed", due = time::date(due)));
+	Ok(())
+}
