@@ -86,6 +86,14 @@ impl<T: Config> Pallet<T> {
 		T::Records::link(record, Subject::Clock(id))
 	}
 
+	/// What is kept of the time of an act: where days are counted, the day, which is all that matters.
+	pub(crate) fn measured(clock: &ClockOf<T>, done: ActTime) -> ActTime {
+		match clock.due {
+			Due::Day(_) => ActTime::Day(done.day(&T::Time::clock())),
+			Due::Moment(_) => done,
+		}
+	}
+
 	/// Whether an act at `done` is in time. While a clock does not run nothing is late: it could only
 	/// be paused before it ran out.
 	pub(crate) fn is_in_time(clock: &ClockOf<T>, done: ActTime) -> Result<bool, DispatchError> {
@@ -134,11 +142,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(past, Error::<T>::InTheFuture);
 		let sealed = clock.kind.is_none();
 		ensure!(!sealed || matches!(done, ActTime::Day(_)), Error::<T>::DayNeeded);
-		// Where days are counted the day is all that matters, and all that is kept.
-		let done = match clock.due {
-			Due::Day(_) => ActTime::Day(done.day(&T::Time::clock())),
-			Due::Moment(_) => done,
-		};
+		let done = Self::measured(&clock, done);
 		let in_time = Self::is_in_time(&clock, done)?;
 		Self::rest_on(id, &clock, evidence)?;
 		let facts = T::Records::facts(evidence).ok_or(Error::<T>::NoEvidence)?;

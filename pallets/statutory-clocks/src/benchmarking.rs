@@ -118,13 +118,16 @@ impl<T: Config> Scene<T> {
 		Self { clerk, chief, owner, case, evidence, agency }
 	}
 
-	/// As many clocks are open for the case as may be, but for `room`.
+	/// As many clocks are open for the case as may be, but for `room`; as many sealed ones but for one.
 	fn fill(&self, room: u32) {
-		let many = T::MaxClocksPerSubject::get().saturating_sub(room);
+		let most = T::MaxClocksPerSubject::get();
 		OpenClocks::<T>::mutate(Subject::Case(self.case), |open| {
-			while (open.len() as u32) < many {
-				let id = ClockId(u64::MAX.saturating_sub(open.len() as u64));
-				open.try_push((id, None)).expect("below the bound; qed");
+			while (open.len() as u32) < most.saturating_sub(room) {
+				let place = open.len() as u64;
+				let id = ClockId(u64::MAX.saturating_sub(place));
+				let sealed = place < u64::from(most.div_ceil(2).saturating_sub(1));
+				let kind = (!sealed).then_some(KindId(50_000_u16.saturating_add(place as u16)));
+				open.try_push((id, kind)).expect("below the bound; qed");
 			}
 		});
 	}

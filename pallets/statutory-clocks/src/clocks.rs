@@ -56,6 +56,12 @@ impl<T: Config> Pallet<T> {
 				plain.is_none() || open.iter().all(|(_, other)| *other != plain),
 				Error::<T>::AlreadyExists
 			);
+			// The law's own clocks always find room, whatever a party seals.
+			let sealed = open.iter().filter(|(_, other)| other.is_none()).count() as u32;
+			ensure!(
+				plain.is_some() || sealed < T::MaxClocksPerSubject::get().div_ceil(2),
+				Error::<T>::MaxClocksExceeded
+			);
 			open.try_push((id, plain)).map_err(|_| Error::<T>::MaxClocksExceeded)
 		})?;
 		let computed = Self::computed(kind.as_ref().map(|(_, kind)| kind), basis, &[]);

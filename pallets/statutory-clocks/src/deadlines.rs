@@ -77,7 +77,7 @@ impl<T: Config> Deadlines for Pallet<T> {
 		ensure!(done <= T::Time::now(), Error::<T>::InTheFuture);
 		if let Some(id) = Self::find(kind, subject) {
 			let clock = Self::open_clock(id)?;
-			let done = ActTime::Moment(done);
+			let done = Self::measured(&clock, ActTime::Moment(done));
 			let in_time = Self::is_in_time(&clock, done)?;
 			let outcome = Outcome::Completed { done, evidence: None, in_time };
 			Self::close(id, clock, None, outcome);

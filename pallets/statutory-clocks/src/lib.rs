@@ -116,7 +116,7 @@ pub mod pallet {
 		/// Who governs kinds and calendars.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Most open clocks of one object, the sealed ones included. At least 1.
+		/// Most open clocks of one object; at most half of them are sealed. At least 1.
 		#[pallet::constant]
 		type MaxClocksPerSubject: Get<u32>;
 

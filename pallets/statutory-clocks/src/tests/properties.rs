@@ -45,7 +45,7 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
 	let who = || prop_oneof![6 => 0..2usize, 3 => Just(3usize), 1 => 0..6usize];
-	let clock = || 0..40usize;
+	let clock = || 0..1_000usize;
 	let rarely = || proptest::bool::weighted(0.1);
 	let case = || 0..6usize;
 	prop_oneof![
@@ -246,7 +246,9 @@ impl Model {
 
 	fn begin(&mut self, clock: Modelled) -> bool {
 		let taken = clock.kind.is_some_and(|kind| self.find(kind, clock.case).is_some());
-		let good = !taken && self.open_of(clock.case) < 4;
+		let sealed =
+			self.clocks.iter().filter(|c| c.open && c.case == clock.case && c.sealed).count();
+		let good = !taken && self.open_of(clock.case) < 4 && !(clock.sealed && sealed == 2);
 		if good {
 			self.clocks.push(clock);
 		}
@@ -276,6 +278,23 @@ impl Model {
 
 	fn length_at(&self, at: Moment) -> u16 {
 		self.lengths.iter().rfind(|(since, _)| *since <= at).map_or(0, |(_, length)| *length)
+	}
+
+	/// A clock by a drawn number: mostly one that `suits`, sometimes any or one that does not exist.
+	fn pick(&self, drawn: usize, suits: impl Fn(&Modelled) -> bool) -> usize {
+		let good: Vec<_> = (0..self.clocks.len()).filter(|c| suits(&self.clocks[*c])).collect();
+		match drawn % 8 {
+			0 => drawn / 8 % 20,
+			_ => good.get(drawn / 8 % good.len().max(1)).copied().unwrap_or(drawn % 20),
+		}
+	}
+
+	/// Whether an assessment runs that has not run out.
+	fn runs(&self, clock: &Modelled) -> bool {
+		clock.open
+			&& Self::is_assessment(clock)
+			&& !Self::is_paused(clock)
+			&& now() < self.over(clock)
 	}
 
 	/// The clock, if `who` is an officer of its owner.
@@ -430,6 +449,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 		},
 		Step::Complete { who, clock, ago, moment, foreign } => {
 			let who = WHO[who];
+			let clock = model.pick(clock, |c| c.open && c.owner == BUREAU);
 			let day = shifted(-ago);
 			let at = now().saturating_add_signed(-i64::from(ago) * DAY as i64);
 			let hours =
@@ -460,6 +480,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 		},
 		Step::Pause { who, clock, allowed, foreign } => {
 			let who = WHO[who];
+			let clock = model.pick(clock, |c| model.runs(c));
 			let cause =
 				if allowed { PauseCause::MaterialsAwaited } else { PauseCause::ExpertOpinion };
 			let evidence = model.evidence(clock, foreign);
@@ -478,6 +499,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 		},
 		Step::Resume { who, clock, foreign } => {
 			let who = WHO[who];
+			let clock = model.pick(clock, |c| c.open && Model::is_paused(c));
 			let evidence = model.evidence(clock, foreign);
 			let good =
 				model.owned(who, clock).is_some_and(|c| c.open && Model::is_paused(c) && !foreign);
@@ -489,6 +511,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 		},
 		Step::Propose { who, clock, later } => {
 			let who = WHO[who];
+			let clock = model.pick(clock, |c| model.runs(c));
 			let evidence = model.evidence(clock, false);
 			let due = model.clocks.get(clock).map(|c| model.due(c));
 			let last_day = match due {
@@ -505,6 +528,9 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 			("propose_extension", result, good)
 		},
 		Step::Accept { who, clock, other } => {
+			let clock = model.pick(clock, |c| {
+				c.open && matches!(c.proposal, Some((Proposed::Extension(_), ..)))
+			});
 			let proposed = model.clocks.get(clock).and_then(|c| c.proposal);
 			// Mostly the side that has to.
 			let who = match proposed {
@@ -533,6 +559,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 		},
 		Step::ProposeEnd { who, clock, foreign } => {
 			let who = WHO[who];
+			let clock = model.pick(clock, |c| c.open && c.owner == BUREAU);
 			let evidence = model.evidence(clock, foreign);
 			let good = model.owned(who, clock).is_some_and(|c| c.open) && !foreign;
 			if good {
@@ -545,18 +572,9 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 			("propose_cancellation", result, good)
 		},
 		Step::ConfirmEnd { who, clock } => {
-			let proposed = model.clocks.get(clock).and_then(|c| c.proposal);
-			// Mostly of what was proposed.
-			let clock = match proposed {
-				Some((Proposed::Cancellation(_), ..)) => clock,
-				_ => model
-					.clocks
-					.iter()
-					.position(|c| {
-						c.open && matches!(c.proposal, Some((Proposed::Cancellation(_), _, CLERK)))
-					})
-					.unwrap_or(clock),
-			};
+			let clock = model.pick(clock, |c| {
+				c.open && matches!(c.proposal, Some((Proposed::Cancellation(_), ..)))
+			});
 			let who = WHO[who];
 			let good = who == CHIEF
 				&& model.owned(who, clock).is_some_and(|c| {

@@ -107,13 +107,16 @@ fn in_a_plain_group_or_an_archived_case_nothing_is_sealed() {
 }
 
 #[test]
-fn sealed_clocks_count_among_those_of_the_case() {
+fn sealed_clocks_leave_room_for_those_of_the_law() {
 	chain(|| {
 		let case = case();
-		for _ in 0..4 {
+		for _ in 0..2 {
 			assert_ok!(seal(CLERK, case, Group::Execution, BUREAU));
 		}
 		assert_noop!(seal(CLERK, case, Group::Execution, BUREAU), Error::<Test>::MaxClocksExceeded);
+		start(ASSESSMENT, case);
+		start(REPORT, case);
+		assert_eq!(StatutoryClocks::count(Subject::Case(case)), 4);
 	});
 }
 
