@@ -44,11 +44,9 @@ impl Names for Known<'_> {
 
 	fn make(&self, node: &Node) -> Read<Option<Option<[u8; 32]>>> {
 		let made = Maker::read(node, self.scenario)?;
-		if let Some(Maker::Sealed { case: Some(case), .. }) = &made {
-			let name = case.text()?.trim_start_matches('$');
-			if self.variable(name).is_none() {
-				return Err(case.flaw(say!("flaw.no-variable", name = name)));
-			}
+		if let Some(Maker::Sealed { case, value, .. }) = &made {
+			let nodes = value.iter().map(|(_, node)| node).chain(*case);
+			nodes.into_iter().try_for_each(|node| variables(node, self))?;
 		}
 		Ok(made.map(|_| None))
 	}

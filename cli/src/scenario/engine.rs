@@ -528,11 +528,23 @@ impl<'a> World<'a> {
 			},
 			Maker::Sealed { purpose, value, case } => {
 				let case = case.map(|case| self.case(case)).transpose()?;
-				self.vault.seal(case, suite, purpose, value)?.0
+				let value = value.iter().map(|(key, node)| Ok((key.clone(), self.said(node)?)));
+				self.vault.seal(case, suite, purpose, value.collect::<Result<_>>()?)?.0
 			},
 			Maker::Hash(text) => crate::coded::blake2_256(text.as_bytes()),
 		};
 		Ok(Some(hash))
+	}
+
+	/// A text as it stands, or the day or the value that a variable has.
+	fn said(&self, node: &Node) -> Result<String> {
+		let text = node.text()?;
+		let Some(path) = text.strip_prefix('$') else { return Ok(text.into()) };
+		Ok(match self.value_of(path) {
+			Some(Json::String(text)) => text.clone(),
+			Some(other) => other.to_string(),
+			None => time::date(self.day_of(node)?),
+		})
 	}
 
 	/// What the play knows, for the person who wants to go on with it.

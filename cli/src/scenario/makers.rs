@@ -10,10 +10,7 @@ use super::{
 };
 use crate::{
 	coded, say,
-	vault::{
-		commit::{Fields, Purpose},
-		identity::DocumentType,
-	},
+	vault::{commit::Purpose, identity::DocumentType},
 };
 
 /// How a hash is made.
@@ -35,8 +32,8 @@ pub enum Maker<'a> {
 	Sealed {
 		/// What it is for.
 		purpose: Purpose,
-		/// What is sealed.
-		value: Fields,
+		/// What is sealed: texts, days and variables by name.
+		value: &'a [(String, Node)],
 		/// The case it belongs to.
 		case: Option<&'a Node>,
 	},
@@ -72,11 +69,11 @@ impl<'a> Maker<'a> {
 			"sealed" => {
 				inner.only(&["purpose", "value", "case"])?;
 				let purpose = inner.need("purpose")?;
-				let entries = inner.need("value")?.map()?.iter();
-				let value = entries.map(|(key, node)| Ok((key.clone(), node.text()?.to_string())));
+				let value = inner.need("value")?.map()?;
+				value.iter().try_for_each(|(_, node)| node.text().map(|_| ()))?;
 				Self::Sealed {
 					purpose: coded::coded(purpose.text()?).map_err(|error| purpose.flaw(error))?,
-					value: value.collect::<Read<_>>()?,
+					value,
 					case: inner.get("case"),
 				}
 			},

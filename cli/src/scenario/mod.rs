@@ -22,7 +22,6 @@ use std::{
 	fs,
 	path::{Path, PathBuf},
 };
-use subxt::metadata::Metadata;
 use yaml::Flaw;
 
 /// How a scenario is played.
@@ -99,8 +98,7 @@ fn placed(path: &Path, error: anyhow::Error) -> anyhow::Error {
 /// Check a file without a node, against the metadata that this client knows.
 pub fn check_offline(path: &Path, context: &Context) -> Result<()> {
 	let scenario = read(path)?;
-	let metadata = Metadata::decode_from(crate::client::COMMITTED)?;
-	check::check(&scenario, &metadata).map_err(|flaw| wrong(path, &flaw))?;
+	check::check(&scenario, crate::client::committed()).map_err(|flaw| wrong(path, &flaw))?;
 	let steps: usize = scenario.sections.iter().map(|section| section.steps.len()).sum();
 	context.out.line(say!("scenario.checked", scenario = scenario.title.show(), steps = steps));
 	if context.out.format == crate::output::Format::Json {

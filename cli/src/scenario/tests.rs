@@ -99,8 +99,8 @@ fn every_error_is_named_with_its_line_and_field() {
 		("until: $soon}", "until: $later}", "sections.0.steps.1.with.until"),
 		("Officers.DeputySet: {", "Officers.DeputyMade: {", "sections.0.steps.1.expect.events.0"),
 		(
-			"{officer: head",
-			"{master: head",
+			"DeputySet: {officer",
+			"DeputySet: {master",
 			"sections.0.steps.1.expect.events.0.Officers.DeputySet.master",
 		),
 		("Officers.DeputySet.deputy", "Officers.DeputySet.deputies", "sections.0.steps.1.save.who"),

@@ -88,7 +88,7 @@ pub async fn show(context: &Context, id: MemberId, moment: Option<Moment>) -> Re
 			let rows = rows.into_iter().map(Record::json).collect();
 			context.out.show(record.value("history", rows, String::new()));
 		},
-		crate::output::Format::Table => {
+		crate::output::Format::Table | crate::output::Format::Quiet => {
 			context.out.show(record);
 			context.out.list(rows);
 		},
