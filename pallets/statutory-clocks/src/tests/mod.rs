@@ -9,6 +9,7 @@ mod extension;
 mod invariants;
 mod kinds;
 mod law;
+mod model;
 mod pause;
 mod properties;
 mod scale;

@@ -39,7 +39,7 @@ impl Table {
 		let mut days = Vec::new();
 		while year < 2140 {
 			days.push((year, month, day));
-			let february = if year % 4 == 0 && year != 2100 { 29 } else { 28 };
+			let february = if matches!(year % 4, 0) && year != 2100 { 29 } else { 28 };
 			let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 			day += 1;
 			if day > lengths[month as usize - 1] {
