@@ -7,7 +7,7 @@ use crate::{
 	types::{seal_length, Anchor, BatchFault, Header, Office, RecordInfo, Sources, MAX_SIZE, PAGE},
 };
 use alloc::{boxed::Box, vec::Vec};
-use frame_support::{defensive, ensure};
+use frame_support::{defensive, ensure, weights::Weight};
 use shejiao_primitives::{
 	case::{CaseId, CaseView, Stage},
 	directory::Actor,
@@ -92,6 +92,19 @@ impl<T: Config> Pallet<T> {
 			records.push(record);
 		}
 		Ok(records)
+	}
+
+	/// What `entries` weigh in one batch.
+	pub(crate) fn batch_weight(entries: &[Anchor<T::AccountId>]) -> Weight {
+		let count = |of: &dyn Fn(&Anchor<T::AccountId>) -> usize| {
+			let sum = entries.iter().fold(0usize, |sum, entry| sum.saturating_add(of(entry)));
+			u32::try_from(sum).unwrap_or(u32::MAX)
+		};
+		T::WeightInfo::anchor_batch(
+			count(&|_| 1),
+			count(&|entry| entry.derived_from.len()),
+			count(&|entry| usize::from(entry.supersedes.is_some())),
+		)
 	}
 
 	fn ensure_form(class: &Class, entry: &Anchor<T::AccountId>) -> DispatchResult {

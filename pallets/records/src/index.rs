@@ -55,7 +55,25 @@ impl<T: Config> RecordIndex<T::AccountId> for Pallet<T> {
 		author: shejiao_primitives::ids::MemberId,
 		officer: &T::AccountId,
 	) -> RecordId {
-		crate::benchmarking::anchored::<T>(case, author, officer)
+		Self::benchmark_anchor(
+			case,
+			shejiao_primitives::record::classes::DECISIONS,
+			author,
+			officer,
+		)
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl<T: Config> Pallet<T> {
+	/// Anchor a trusted record of `class` by `officer` of `author`, for benchmarks of other pallets.
+	pub fn benchmark_anchor(
+		case: CaseId,
+		class: shejiao_primitives::record::ClassId,
+		author: shejiao_primitives::ids::MemberId,
+		officer: &T::AccountId,
+	) -> RecordId {
+		crate::benchmarking::anchored::<T>(case, class, author, officer, alloc::vec![])
 	}
 }
 

@@ -14,6 +14,7 @@ mod devices;
 mod errors;
 mod events;
 mod freshness;
+mod genesis;
 mod index;
 mod lineage;
 #[cfg(test)]
@@ -30,6 +31,8 @@ pub mod types;
 mod views;
 pub mod weights;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
 pub use class::*;
 pub use pallet::*;
 pub use status::may_become;
@@ -42,6 +45,7 @@ pub(crate) const LOG_TARGET: &str = "runtime::records";
 
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -121,6 +125,10 @@ pub mod pallet {
 
 		/// Weights.
 		type WeightInfo: WeightInfo;
+
+		/// What the benchmarks need of other pallets.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// Number of entries in the history of a class.
@@ -268,33 +276,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type FirstOpen<T: Config> = StorageValue<_, RecheckId, ValueQuery>;
 
-	/// Classes at the start.
-	#[pallet::genesis_config]
-	pub struct GenesisConfig<T: Config> {
-		/// Each class with its rule.
-		pub classes: Vec<(ClassId, Class)>,
-		#[allow(missing_docs)]
-		#[serde(skip)]
-		pub _config: core::marker::PhantomData<T>,
-	}
-
-	impl<T: Config> Default for GenesisConfig<T> {
-		fn default() -> Self {
-			Self { classes: classes::founding(), _config: Default::default() }
-		}
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		/// Panics, and so refuses the specification, when it contradicts itself.
-		fn build(&self) {
-			for (class, rule) in &self.classes {
-				Pallet::<T>::change_class(*class, rule.clone())
-					.expect("records.classes names each class once, with a rule in bounds");
-			}
-		}
-	}
-
 	#[pallet::extra_constants]
 	impl<T: Config> Pallet<T> {
 		/// Most entries of a batch.
@@ -323,7 +304,6 @@ pub mod pallet {
 		}
 
 		fn integrity_test() {
-			assert!(T::MaxDependants::get() > 0, "something may rest on a record");
 			assert!(T::MaxToldPerBlock::get() > 0, "somebody is told");
 			assert!(T::MaxRechecksPerBlock::get() > 0, "checks go on");
 			assert!(
@@ -353,9 +333,7 @@ pub mod pallet {
 
 		/// Take no more records of `class`. Those that exist are treated by its last rule.
 		///
-		/// By governance.
-		///
-		/// Event: `ClassRetired`. Errors: `BadOrigin`, `NotFound`, `Retired`.
+		/// By governance. Event: `ClassRetired`. Errors: `BadOrigin`, `NotFound`, `Retired`.
 		#[pallet::call_index(1)]
 		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -389,10 +367,7 @@ pub mod pallet {
 		///
 		/// Events and errors: those of `anchor` for each entry, and `SizeOutOfBounds` for no entry.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::anchor_batch(
-			entries.len() as u32,
-			entries.iter().fold(0u32, |sum, e| sum.saturating_add(e.derived_from.len() as u32)),
-		))]
+		#[pallet::weight(Pallet::<T>::batch_weight(entries))]
 		pub fn anchor_batch(
 			origin: OriginFor<T>,
 			entries: BoundedVec<Anchor<T::AccountId>, ConstU32<MAX_BATCH>>,
@@ -500,9 +475,7 @@ pub mod pallet {
 		/// Unseal a record: it stands as before, or as replaced if it has been. One that was refuted
 		/// must be vouched for again.
 		///
-		/// By an officer as of `seal_record`.
-		///
-		/// Events: `RecordUnsealed`, `StatusChanged`. Errors: as of `seal_record`, and
+		/// By an officer as of `seal_record`. Events: `RecordUnsealed`, `StatusChanged`. Errors: as of `seal_record`, and
 		/// `ModulePaused`, `ModuleOff`.
 		#[pallet::call_index(9)]
 		pub fn unseal_record(
@@ -557,9 +530,7 @@ pub mod pallet {
 			Self::do_confirm_shred(who, record)
 		}
 
-		/// Drop a proposal of destruction.
-		///
-		/// By an officer with the duty of records or approval, of the author or the executing agency.
+		/// Drop a proposal of destruction. By an officer with the duty of records or approval, of the author or the executing agency.
 		///
 		/// Event: `ShredDropped`. Errors: `NotFound`, `NotAuthorized`.
 		#[pallet::call_index(13)]

@@ -1,9 +1,11 @@
 //! A runtime with records alone.
 
-use crate::{self as pallet_records, tests::Council, Office, PositioningOrders};
+use crate::{
+	self as pallet_records,
+	tests::{Council, Orders},
+};
 use frame_support::{derive_impl, traits::ConstU32};
 use frame_system::EnsureSignedBy;
-use shejiao_primitives::time::LegalDate;
 use shejiao_testing::{
 	MockAlerting, MockCases, MockCorrectable, MockDirectory, MockDraw, MockLegalTime, MockMembers,
 	MockRegime,
@@ -36,15 +38,6 @@ impl frame_system::Config for Test {
 	type Block = frame_system::mocking::MockBlock<Test>;
 }
 
-/// The first unit has a live order, whatever the day.
-pub struct Orders;
-
-impl PositioningOrders for Orders {
-	fn any_live(office: Office, _: LegalDate) -> bool {
-		office.unit.is_some_and(|unit| unit.0 == 0)
-	}
-}
-
 impl crate::Config for Test {
 	type Time = MockLegalTime;
 	type Members = MockMembers;
@@ -62,4 +55,6 @@ impl crate::Config for Test {
 	type MaxRechecksPerBlock = ConstU32<2>;
 	type RecheckDays = ConstU32<5>;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarking::Mocks;
 }

@@ -11,8 +11,8 @@ pub trait WeightInfo {
 	fn retire_class() -> Weight;
 	/// `anchor`; `s`: sources.
 	fn anchor(s: u32) -> Weight;
-	/// `anchor_batch`; `n`: entries, `s`: sources of all of them.
-	fn anchor_batch(n: u32, s: u32) -> Weight;
+	/// `anchor_batch`; `n`: entries, `s`: sources of all of them, `r`: entries that replace a record.
+	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight;
 	/// `anchor_device_root`.
 	fn anchor_device_root() -> Weight;
 	/// `attest`.
@@ -62,8 +62,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads_writes(18, 10))
 	}
 
-	fn anchor_batch(n: u32, s: u32) -> Weight {
+	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight {
 		Weight::from_parts(60_000_000, 12_000)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads_writes(7, 6).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(50_000_000, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads_writes(2, 1).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(s.into()))
@@ -157,8 +159,9 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(s.into()))
 	}
 
-	fn anchor_batch(n: u32, s: u32) -> Weight {
+	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight {
 		Weight::from_parts(60_000_000, 0)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(50_000_000, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(s.into()))
 	}

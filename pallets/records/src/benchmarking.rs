@@ -1,0 +1,565 @@
+//! Benchmarks: records with a seal, as the last of a full page, that replace one on which something
+//! rests; batches of such; queues of dependants that are records.
+
+use super::*;
+use crate::Pallet;
+use alloc::{boxed::Box, vec, vec::Vec};
+use frame_benchmarking::v2::*;
+use frame_support::traits::{EnsureOrigin, Get, Hooks};
+use frame_system::{
+	pallet_prelude::{BlockNumberFor, OriginFor},
+	RawOrigin,
+};
+use shejiao_primitives::{
+	case::{CaseId, CaseView, OnCase, PartyRoles, Stage},
+	directory::Members,
+	draw::MAX_CANDIDATES,
+	duty::Duties,
+	ids::{DrawId, MemberId},
+	member::MemberKind,
+	record::{classes as numbers, ClassId, RecordId, RecordStatus},
+	subject::Subject,
+	suite::SuiteId,
+	time::{LegalTime, Moment},
+};
+use sp_core::H256;
+use sp_runtime::traits::One;
+
+/// Sets up what the benchmarks need of other pallets.
+pub trait BenchmarkHelper<AccountId> {
+	/// Make `who` a state functionary of `member` itself with `duties`.
+	fn appoint(member: MemberId, who: &AccountId, duties: Duties);
+
+	/// Give `member` these roles on `case`, besides those it has.
+	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles);
+}
+
+/// The mocks, set up for the tests of the benchmarks.
+#[cfg(test)]
+pub struct Mocks;
+
+#[cfg(test)]
+impl BenchmarkHelper<u64> for Mocks {
+	fn appoint(member: MemberId, who: &u64, duties: Duties) {
+		use shejiao_primitives::{directory::Actor, duty::Category};
+		let category = Category::StateFunctionary;
+		shejiao_testing::MockDirectory::appoint(
+			who,
+			Actor { member, unit: None, duties, category },
+		);
+	}
+
+	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles) {
+		shejiao_testing::MockCases::set_roles(case, member, roles);
+	}
+}
+
+const START: Moment = 1_795_190_400_000;
+
+/// A record of `class` by an office, outside all checks of who may.
+pub(crate) fn anchored<T: Config>(
+	case: CaseId,
+	class: ClassId,
+	author: MemberId,
+	officer: &T::AccountId,
+	sources: Vec<RecordId>,
+) -> RecordId {
+	let header = Header {
+		case,
+		class,
+		schema: None,
+		suite: SuiteId::International,
+		commitment: H256::repeat_byte(1),
+		ciphertext: H256::repeat_byte(2),
+		size: MAX_SIZE,
+		locator: H256::repeat_byte(3),
+		act_date: T::Time::today(),
+		entered: T::Time::now(),
+		author: Office { member: author, unit: None },
+		officer: officer.clone(),
+		entered_by: None,
+		seal: Some(Seal::truncate_from(vec![4; seal_length(SuiteId::International)])),
+		supersedes: None,
+		superseded_by: None,
+		derived_from: Sources::truncate_from(sources),
+		initial: RecordStatus::Trusted,
+		status: RecordStatus::Trusted,
+		source_corrected: false,
+	};
+	Pallet::<T>::insert(header).expect("a benchmark anchors a sound record; qed")
+}
+
+fn governance<T: Config>() -> Result<OriginFor<T>, BenchmarkError> {
+	T::GovernanceOrigin::try_successful_origin()
+		.map_err(|_| BenchmarkError::Stop("governance has no origin"))
+}
+
+/// A rule with as much in it as may be.
+fn large_rule() -> Class {
+	let (_, mut rule) = classes::founding().swap_remove(3);
+	let articles = BoundedVec::truncate_from((1..=MAX_BASIS as u16).collect());
+	let basis = Basis { statute: Statute::Measures, articles };
+	rule.basis = BoundedVec::truncate_from(vec![basis; MAX_BASIS as usize]);
+	if let Some(writer) = rule.writers.first().copied() {
+		rule.writers = BoundedVec::truncate_from(vec![writer; MAX_WRITERS as usize]);
+	}
+	rule.schemas = BoundedVec::truncate_from(
+		(0..MAX_SCHEMAS as u16).map(|id| SchemaRef { id, version: 1 }).collect(),
+	);
+	rule
+}
+
+/// A case with its agencies.
+struct Scene<T: Config> {
+	case: CaseId,
+	bureau: MemberId,
+	clerk: T::AccountId,
+	chief: T::AccountId,
+	procuratorate: MemberId,
+	procurator: T::AccountId,
+}
+
+impl<T: Config> Scene<T> {
+	fn new() -> Self {
+		T::Time::benchmark_set_now(START);
+		for (class, rule) in classes::founding() {
+			if Pallet::<T>::class(class).is_none() {
+				Pallet::<T>::change_class(class, rule).expect("a founding class; qed");
+			}
+		}
+		let member = |name, kind| {
+			let institution: T::AccountId = account(name, 0, 0);
+			T::Members::benchmark_member(&institution, kind)
+		};
+		let bureau = member("bureau", MemberKind::JusticeBureau);
+		let procuratorate = member("procuratorate", MemberKind::Procuratorate);
+		let officer = |member, index, duties| {
+			let who: T::AccountId = account("officer", index, 0);
+			T::BenchmarkHelper::appoint(member, &who, duties);
+			who
+		};
+		let keeping = Duties::RECORDS.union(Duties::APPROVAL).union(Duties::REVIEW);
+		let clerk = officer(bureau, 1, keeping.union(Duties::CASEWORK));
+		let chief = officer(bureau, 2, keeping);
+		let watching = Duties::RECORDS.union(Duties::REVIEW).union(Duties::SUPERVISION);
+		let procurator = officer(procuratorate, 3, watching);
+		let case = T::Cases::benchmark_case(bureau, &clerk);
+		T::BenchmarkHelper::add_party(case, procuratorate, PartyRoles::SUPERVISING);
+		Self { case, bureau, clerk, chief, procuratorate, procurator }
+	}
+
+	fn record(&self, class: ClassId) -> RecordId {
+		self.resting_on(class, vec![])
+	}
+
+	fn resting_on(&self, class: ClassId, sources: Vec<RecordId>) -> RecordId {
+		anchored::<T>(self.case, class, self.bureau, &self.clerk, sources)
+	}
+
+	/// A record of supervision with one dependant.
+	fn source(&self) -> RecordId {
+		let source = self.record(numbers::SUPERVISION);
+		self.link(source);
+		source
+	}
+
+	/// Let something rest on `source`.
+	fn link(&self, source: RecordId) {
+		let dependant = Subject::Case(self.case);
+		Pallet::<T>::link_dependant(source, RecordStatus::Trusted, dependant)
+			.expect("there is room; qed");
+	}
+
+	/// Reasons or a review by the procuratorate.
+	fn review(&self) -> RecordId {
+		let (author, officer) = (self.procuratorate, &self.procurator);
+		anchored::<T>(self.case, numbers::REVIEW, author, officer, vec![])
+	}
+
+	fn entry(&self, sources: &[RecordId]) -> Anchor<T::AccountId> {
+		Anchor {
+			case: self.case,
+			class: numbers::SUPERVISION,
+			schema: None,
+			suite: SuiteId::International,
+			commitment: H256::repeat_byte(5),
+			ciphertext: H256::repeat_byte(6),
+			size: MAX_SIZE,
+			locator: H256::repeat_byte(7),
+			act_date: T::Time::today(),
+			officer: Some(self.chief.clone()),
+			seal: Some(Seal::truncate_from(vec![8; seal_length(SuiteId::International)])),
+			supersedes: None,
+			derived_from: Sources::truncate_from(sources.to_vec()),
+		}
+	}
+
+	/// All but one of a page.
+	fn fill_page(&self) {
+		let rest = (PAGE - 1).saturating_sub(CaseCount::<T>::get(self.case) % PAGE);
+		for _ in 0..rest {
+			self.record(numbers::SUPERVISION);
+		}
+	}
+
+	fn signed(who: &T::AccountId) -> RawOrigin<T::AccountId> {
+		RawOrigin::Signed(who.clone())
+	}
+
+	/// Archive the case, and let the retention of daily supervision run out.
+	fn let_retention_run_out(&self) -> Result<(), BenchmarkError> {
+		let retention = Retention::Statutory { freeze: 1, keep: 1 };
+		let rule = Class { retention, ..large_rule() };
+		Pallet::<T>::change_class(numbers::SUPERVISION, rule)?;
+		Pallet::<T>::stage_changed(self.case, Stage::Ended, Stage::Archived)?;
+		let days = T::Time::clock().days(2);
+		T::Time::benchmark_set_now(START.saturating_add(days));
+		Ok(())
+	}
+
+	fn disputed(&self) -> Result<RecordId, BenchmarkError> {
+		let (record, reasons) = (self.source(), self.review());
+		Pallet::<T>::do_dispute(self.procurator.clone(), record, reasons)?;
+		Ok(record)
+	}
+
+	/// A record that a draw has chosen.
+	fn drawn(&self, number: u32) -> RecheckId {
+		let record = self.record(numbers::SUPERVISION);
+		let id = RecheckId(number);
+		let today = T::Time::today();
+		Rechecks::<T>::insert(
+			id,
+			Recheck {
+				office: Office { member: self.bureau, unit: None },
+				day: today,
+				part: 0,
+				by: self.procuratorate,
+				draw: DrawId(u32::MAX),
+				drawn: Some(Drawn { record, due: today }),
+				outcome: None,
+			},
+		);
+		NextRecheck::<T>::put(RecheckId(number.saturating_add(1)));
+		FirstUndrawn::<T>::put(RecheckId(number.saturating_add(1)));
+		id
+	}
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn set_class() -> Result<(), BenchmarkError> {
+		T::Time::benchmark_set_now(START);
+		let class = ClassId(u16::MAX);
+		Pallet::<T>::change_class(class, classes::founding().swap_remove(0).1)?;
+		let origin = governance::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as OriginFor<T>, class, Box::new(large_rule()));
+
+		assert_eq!(ClassesCount::<T>::get(class), 2);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn retire_class() -> Result<(), BenchmarkError> {
+		T::Time::benchmark_set_now(START);
+		let class = ClassId(u16::MAX);
+		Pallet::<T>::change_class(class, large_rule())?;
+		let origin = governance::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as OriginFor<T>, class);
+
+		assert!(Pallet::<T>::class(class).is_none());
+		Ok(())
+	}
+
+	/// `s`: sources.
+	#[benchmark]
+	fn anchor(s: Linear<0, MAX_SOURCES>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		Pallet::<T>::change_class(numbers::SUPERVISION, large_rule())?;
+		let old = scene.source();
+		let sources: Vec<_> = (0..s).map(|_| scene.source()).collect();
+		scene.fill_page();
+		let entry = Anchor { supersedes: Some(old), ..scene.entry(&sources) };
+		let clerk = scene.clerk.clone();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(clerk), Box::new(entry));
+
+		assert_eq!(Headers::<T>::get(old).map(|h| h.status), Some(RecordStatus::Superseded));
+		Ok(())
+	}
+
+	/// `n`: entries, `s`: sources of all of them, `r`: entries that replace a record.
+	#[benchmark]
+	fn anchor_batch(
+		n: Linear<50, MAX_BATCH>,
+		s: Linear<0, 100>,
+		r: Linear<0, 50>,
+	) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let mut left = s;
+		let mut entries = Vec::new();
+		for place in 0..n {
+			let count = left.min(MAX_SOURCES);
+			left = left.saturating_sub(count);
+			let sources: Vec<_> = (0..count).map(|_| scene.source()).collect();
+			let supersedes = (place < r).then(|| scene.source());
+			entries.push(Anchor { supersedes, ..scene.entry(&sources) });
+		}
+		scene.fill_page();
+		let before = NextRecord::<T>::get().0;
+		let clerk = scene.clerk.clone();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(clerk), BoundedVec::truncate_from(entries));
+
+		assert_eq!(NextRecord::<T>::get().0, before.saturating_add(n.into()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn anchor_device_root() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let day = T::Time::today();
+		let schema = Some(SchemaRef { id: 900, version: 1 });
+		let clerk = scene.clerk.clone();
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(clerk),
+			numbers::DEVICE_READINGS,
+			None,
+			day,
+			schema,
+			H256::repeat_byte(9),
+			u32::MAX,
+		);
+
+		let office = Office { member: scene.bureau, unit: None };
+		assert!(DeviceRoots::<T>::contains_key((office, day), numbers::DEVICE_READINGS));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn attest() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let class = numbers::CIRCUMSTANCES;
+		let record = scene.record(class);
+		Headers::<T>::mutate(record, |header| {
+			if let Some(header) = header {
+				header.status = RecordStatus::Anchored;
+				header.initial = RecordStatus::Anchored;
+			}
+		});
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.procurator), record);
+
+		assert_eq!(Attestations::<T>::get(record).len(), 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn dispute() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let (record, reasons) = (scene.source(), scene.review());
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.procurator), record, reasons);
+
+		assert!(Disputes::<T>::contains_key(record));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn settle() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let record = scene.disputed()?;
+		// Another agency reviews.
+		let institution: T::AccountId = account("court", 0, 0);
+		let court = T::Members::benchmark_member(&institution, MemberKind::Court);
+		let judge: T::AccountId = account("judge", 0, 0);
+		T::BenchmarkHelper::appoint(court, &judge, Duties::REVIEW.union(Duties::RECORDS));
+		T::BenchmarkHelper::add_party(scene.case, court, PartyRoles::COPIED);
+		let evidence = anchored::<T>(scene.case, numbers::REVIEW, court, &judge, vec![]);
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&judge), record, Settlement::Refuted, Some(evidence));
+
+		assert_eq!(Headers::<T>::get(record).map(|h| h.status), Some(RecordStatus::Sealed));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn seal_record() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let (record, basis) = (scene.source(), scene.review());
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.chief), record, basis);
+
+		assert_eq!(Headers::<T>::get(record).map(|h| h.status), Some(RecordStatus::Sealed));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn unseal_record() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let (record, basis) = (scene.source(), scene.review());
+		Pallet::<T>::do_seal(scene.chief.clone(), record, basis)?;
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.chief), record, basis);
+
+		assert_eq!(Headers::<T>::get(record).map(|h| h.status), Some(RecordStatus::Trusted));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn freeze() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let record = scene.source();
+		scene.let_retention_run_out()?;
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.clerk), record);
+
+		assert_eq!(Headers::<T>::get(record).map(|h| h.status), Some(RecordStatus::Frozen));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn propose_shred() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let (record, basis) = (scene.source(), scene.review());
+		scene.let_retention_run_out()?;
+		Pallet::<T>::do_freeze(scene.clerk.clone(), record)?;
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.clerk), record, basis);
+
+		assert!(ShredProposals::<T>::contains_key(record));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn confirm_shred() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let (record, basis) = (scene.source(), scene.review());
+		scene.let_retention_run_out()?;
+		Pallet::<T>::do_freeze(scene.clerk.clone(), record)?;
+		Pallet::<T>::do_propose_shred(scene.clerk.clone(), record, basis)?;
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.chief), record);
+
+		assert_eq!(Headers::<T>::get(record).map(|h| h.status), Some(RecordStatus::Shredded));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_shred() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let (record, basis) = (scene.source(), scene.review());
+		scene.let_retention_run_out()?;
+		Pallet::<T>::do_freeze(scene.clerk.clone(), record)?;
+		Pallet::<T>::do_propose_shred(scene.clerk.clone(), record, basis)?;
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.chief), record);
+
+		assert!(!ShredProposals::<T>::contains_key(record));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn add_lineage() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let source = scene.disputed()?;
+		let others: Vec<_> = (1..MAX_SOURCES).map(|_| scene.source()).collect();
+		let record = scene.resting_on(numbers::SUPERVISION, others);
+		scene.link(record);
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.clerk), record, source);
+
+		assert_eq!(Headers::<T>::get(record).map(|h| h.source_corrected), Some(true));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn request_recheck() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		for _ in 0..MAX_CANDIDATES {
+			scene.record(numbers::SUPERVISION);
+		}
+		let day = T::Time::today();
+		T::Time::benchmark_set_now(T::Time::clock().end_of(day));
+		let office = Office { member: scene.bureau, unit: None };
+		let before = NextRecheck::<T>::get().0;
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.procurator), office, day, 0);
+
+		assert_eq!(NextRecheck::<T>::get().0, before.saturating_add(1));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn answer_recheck() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let id = scene.drawn(NextRecheck::<T>::get().0);
+
+		#[extrinsic_call]
+		_(Scene::<T>::signed(&scene.procurator), id, false);
+
+		let outcome = Rechecks::<T>::get(id).and_then(|recheck| recheck.outcome);
+		assert_eq!(outcome, Some(RecheckOutcome::Differs));
+		Ok(())
+	}
+
+	/// `t`: dependants told, all of them records with as many sources as may be that are marked for
+	/// the first time; `c`: checks closed without an answer.
+	#[benchmark]
+	fn on_initialize(t: Linear<0, 128>, c: Linear<0, 8>) -> Result<(), BenchmarkError> {
+		let t = t.min(T::MaxToldPerBlock::get());
+		let c = c.min(T::MaxRechecksPerBlock::get());
+		let scene = Scene::<T>::new();
+		let source = scene.record(numbers::SUPERVISION);
+		let mut others: Vec<_> =
+			(1..MAX_SOURCES).map(|_| scene.record(numbers::SUPERVISION)).collect();
+		others.push(source);
+		for _ in 0..t {
+			let record = scene.resting_on(numbers::SUPERVISION, others.clone());
+			scene.link(record);
+		}
+		let reasons = scene.review();
+		if t > 0 {
+			Pallet::<T>::do_dispute(scene.procurator.clone(), source, reasons)?;
+		}
+		let first = NextRecheck::<T>::get();
+		FirstOpen::<T>::put(first);
+		for number in 0..c {
+			scene.drawn(first.0.saturating_add(number));
+		}
+		let later = T::Time::clock().days(2);
+		T::Time::benchmark_set_now(START.saturating_add(later));
+
+		#[block]
+		{
+			Pallet::<T>::on_initialize(BlockNumberFor::<T>::one());
+		}
+
+		assert_eq!(FirstOpen::<T>::get().0, first.0.saturating_add(c));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::tests::benchmark_chain(), crate::mock::Test);
+}

@@ -1,0 +1,102 @@
+//! Replacing a record by a later one.
+
+use super::*;
+use frame_support::assert_noop;
+
+fn instead_of(old: RecordId) -> Anchor<u64> {
+	Anchor { supersedes: Some(old), ..entry(classes::SUPERVISION) }
+}
+
+#[test]
+fn a_later_record_takes_the_place_of_an_earlier_one() {
+	chain(|| {
+		let old = visit();
+		let new = put(CLERK, instead_of(old));
+		assert_eq!(status(old), RecordStatus::Superseded);
+		assert_eq!(header(old).superseded_by, Some(new));
+		assert_eq!((status(new), header(new).supersedes), (RecordStatus::Trusted, Some(old)));
+		assert!(happened(Event::RecordSuperseded { record: old, by: new }));
+	});
+}
+
+#[test]
+fn it_must_be_of_the_same_case_class_and_author() {
+	chain(|| {
+		let old = visit();
+		let refused = |who, entry: Anchor<u64>| {
+			assert_noop!(Records::anchor(signed(who), Box::new(entry)), Error::<Test>::OtherRecord);
+		};
+		refused(CLERK, Anchor { case: OTHER_CASE, ..instead_of(old) });
+		refused(CLERK, Anchor { class: classes::END, ..instead_of(old) });
+		refused(CONSTABLE, instead_of(old));
+		assert_noop!(
+			Records::anchor(signed(CLERK), Box::new(instead_of(RecordId(9)))),
+			Error::<Test>::NotFound
+		);
+	});
+}
+
+#[test]
+fn it_is_replaced_once() {
+	chain(|| {
+		let old = visit();
+		put(CLERK, instead_of(old));
+		assert_noop!(
+			Records::anchor(signed(CLERK), Box::new(instead_of(old))),
+			Error::<Test>::AlreadySuperseded
+		);
+	});
+}
+
+#[test]
+fn a_correction_ends_a_dispute() {
+	chain(|| {
+		let old = visit();
+		disputed(old);
+		put(CLERK, instead_of(old));
+		assert_eq!(status(old), RecordStatus::Superseded);
+		assert!(!crate::Disputes::<Test>::contains_key(old));
+	});
+}
+
+#[test]
+fn a_refuted_record_is_replaced_and_stays_sealed() {
+	chain(|| {
+		let old = visit();
+		disputed(old);
+		let evidence = review(JUDGE);
+		let refuted = crate::Settlement::Refuted;
+		assert_ok!(Records::settle(signed(JUDGE), old, refuted, Some(evidence)));
+		let new = put(CLERK, instead_of(old));
+		assert_eq!((status(old), header(old).superseded_by), (RecordStatus::Sealed, Some(new)));
+	});
+}
+
+#[test]
+fn what_is_frozen_or_destroyed_is_not_replaced() {
+	chain(|| {
+		let old = visit();
+		archive();
+		MockLegalTime::advance_days(365);
+		assert_ok!(Records::freeze(signed(CLERK), old));
+		assert_noop!(
+			Records::anchor(signed(CLERK), Box::new(instead_of(old))),
+			Error::<Test>::WrongStatus
+		);
+		// Once somebody disputes it, it can be put right.
+		let given = Anchor { supersedes: None, ..entry(classes::REVIEW) };
+		MockCases::update(CASE, |facts| facts.stage = Stage::AfterCare);
+		let reasons = put(PROCURATOR, given);
+		assert_ok!(Records::dispute(signed(PROCURATOR), old, reasons));
+		put(CLERK, instead_of(old));
+	});
+}
+
+#[test]
+fn records_of_a_retired_class_can_still_be_put_right() {
+	chain(|| {
+		let old = visit();
+		assert_ok!(Records::retire_class(signed(COUNCIL), classes::SUPERVISION));
+		put(CLERK, instead_of(old));
+	});
+}
