@@ -74,6 +74,78 @@ fn a_key_file_is_not_overwritten() {
 	one_line(&["key", "generate", "--out", &path], 1, &path, "never overwritten");
 }
 
+/// A folder that is ours alone, for a vault.
+fn vault() -> (tempfile::TempDir, String) {
+	let folder = tempfile::tempdir().expect("a temporary folder; qed");
+	let path = folder.path().join("vault").display().to_string();
+	(folder, path)
+}
+
+fn open_to_others(path: &std::path::Path, mode: u32) {
+	let permissions = std::os::unix::fs::PermissionsExt::from_mode(mode);
+	std::fs::set_permissions(path, permissions).expect("the file is ours; qed");
+}
+
+#[test]
+fn a_vault_that_others_can_enter() {
+	let (folder, path) = vault();
+	shejiao(&["--vault", &path, "case", "tags", "key"]).assert().success();
+	open_to_others(&folder.path().join("vault"), 0o755);
+	one_line(&["--vault", &path, "case", "drafts"], 1, &path, "chmod 700");
+}
+
+#[test]
+fn a_tag_key_that_others_can_read() {
+	let (folder, path) = vault();
+	let compute = ["--vault", &path, "case", "tags", "compute", "--kind", "resident-id"];
+	let number = [&compute[..], &["--number", "990000199001010017"]].concat();
+	one_line(&number, 1, "no tag key", "case tags key");
+	shejiao(&["--vault", &path, "case", "tags", "key"]).assert().success();
+	shejiao(&number).assert().success().stdout(predicate::str::contains("0x"));
+	open_to_others(&folder.path().join("vault/tag.key"), 0o644);
+	one_line(&number, 1, "tag.key", "chmod 600");
+}
+
+#[test]
+fn a_bad_number_is_not_repeated() {
+	let (_folder, path) = vault();
+	shejiao(&["--vault", &path, "case", "tags", "key"]).assert().success();
+	let number = "110105194912310021";
+	let arguments =
+		["--vault", &path, "case", "tags", "compute", "--kind", "resident-id", "--number", number];
+	shejiao(&arguments).assert().code(1).stdout(predicate::str::is_empty()).stderr(
+		predicate::str::contains("check character").and(predicate::str::contains(number).not()),
+	);
+}
+
+#[test]
+fn what_is_no_handle() {
+	let (_folder, path) = vault();
+	one_line(&["--vault", &path, "case", "show", "zhang"], 1, "`zhang`", "32 digits");
+	one_line(&["--vault", &path, "case", "show", "0xab"], 1, "`0xab`", "32 digits");
+}
+
+#[test]
+fn a_sheet_with_an_error_names_its_line() {
+	let (folder, path) = vault();
+	let sheet = folder.path().join("case.yaml");
+	std::fs::write(&sheet, "person:\n  name: 王某某\n  gender: male\n").expect("ours; qed");
+	let sheet = sheet.display().to_string();
+	let members = ["--executing", "0", "--deciding", "1", "--supervising", "2"];
+	let arguments = [
+		&["--vault", &path, "case", "register", &sheet, "--secrecy", "unclassified"],
+		&members[..],
+	]
+	.concat();
+	one_line(&arguments, 1, "line 3", "docs/vault.md");
+}
+
+#[test]
+fn an_action_that_nobody_knows() {
+	one_line(&["may-i", "abcd", "promote"], 2, "promote", "--help");
+	one_line(&["record", "list", "abcd", "--class", "end"], 2, "--class", "--help");
+}
+
 #[test]
 fn a_bad_address() {
 	one_line(&["key", "show", "5Grwva"], 1, "`5Grwva` is no account", "Give an address");
