@@ -81,9 +81,15 @@ impl<T: Config> Pallet<T> {
 
 	/// Check that `record` is evidence for a clock, and remember that the clock rests on it.
 	pub(crate) fn rest_on(id: ClockId, clock: &ClockOf<T>, record: RecordId) -> DispatchResult {
+		Self::ensure_stands(clock, record)?;
+		T::Records::link(record, Subject::Clock(id))
+	}
+
+	/// Check that what is accepted still rests on evidence.
+	pub(crate) fn ensure_stands(clock: &ClockOf<T>, record: RecordId) -> DispatchResult {
 		let case = Self::case_of(clock)?;
 		ensure!(T::Records::is_evidence(record, case), Error::<T>::NoEvidence);
-		T::Records::link(record, Subject::Clock(id))
+		Ok(())
 	}
 
 	/// What is kept of the time of an act: where days are counted, the day, which is all that matters.
@@ -193,6 +199,7 @@ impl<T: Config> Pallet<T> {
 			.filter(|proposal| proposal.what == Proposed::Cancellation(reason))
 			.ok_or(Error::<T>::NotProposed)?;
 		ensure!(proposal.by != who, Error::<T>::SameOfficer);
+		Self::ensure_stands(&clock, proposal.evidence)?;
 		let outcome = Outcome::Cancelled { reason, evidence: Some(proposal.evidence) };
 		Self::close(id, clock, Some(who), outcome);
 		Ok(())

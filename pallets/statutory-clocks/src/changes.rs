@@ -121,6 +121,7 @@ impl<T: Config> Pallet<T> {
 		// Of owner and counterpart one proposes and the other accepts.
 		ensure!((proposal.member == clock.owner) != is_owner, Error::<T>::NotCounterpart);
 		Self::ensure_extendable(&clock, &kind, last_day)?;
+		Self::ensure_stands(&clock, proposal.evidence)?;
 		let was = Self::places(id, &clock);
 		clock.basis = Basis::Until(last_day);
 		// The agreed day takes the pauses before it into account.

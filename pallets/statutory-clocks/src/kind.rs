@@ -227,10 +227,10 @@ coded! {
 		/// 材料待补: what the act needs of the other body is missing.
 		#[codec(index = 0)]
 		MaterialsAwaited,
-		/// 鉴定: an expert's opinion is awaited.
+		/// 鉴定: an expert's opinion is awaited. Off chain alone: it may tell of health.
 		#[codec(index = 1)]
 		ExpertOpinion,
-		/// 另案羁押: the person is in custody in another matter.
+		/// 另案羁押: the person is in custody in another matter. Off chain alone.
 		#[codec(index = 2)]
 		Detained,
 		/// 中止: the proceedings that it belongs to are suspended.
@@ -239,6 +239,13 @@ coded! {
 		/// 不可抗力.
 		#[codec(index = 4)]
 		ForceMajeure,
+	}
+}
+
+impl PauseCause {
+	/// Whether it may stand in the open.
+	pub const fn is_plain(self) -> bool {
+		!matches!(self, Self::ExpertOpinion | Self::Detained)
 	}
 }
 
@@ -252,6 +259,13 @@ coded! {
 impl PauseCauses {
 	/// It never pauses.
 	pub const NONE: Self = Self(0);
+
+	/// Every cause that may stand in the open.
+	pub const PLAIN: Self = Self::of(&[
+		PauseCause::MaterialsAwaited,
+		PauseCause::ProceedingsSuspended,
+		PauseCause::ForceMajeure,
+	]);
 
 	/// The set of these causes.
 	pub const fn of(causes: &[PauseCause]) -> Self {
@@ -268,9 +282,9 @@ impl PauseCauses {
 		self.0 & (1 << cause as u16) != 0
 	}
 
-	/// Whether every bit names a cause.
+	/// Whether every bit names a cause that may stand in the open.
 	pub const fn is_valid(self) -> bool {
-		self.0 < 1 << 5
+		self.0 & !Self::PLAIN.0 == 0
 	}
 }
 

@@ -384,8 +384,8 @@ pub mod pallet {
 		/// *Caller*: an officer of the counterpart, or of the owner where the counterpart proposed.
 		/// *Event*: `ClockMoved`.
 		///
-		/// *Errors*: `NotFound`, `NotProposed`, `NotCounterpart`, and those of `propose_extension` but
-		/// for the evidence.
+		/// *Errors*: `NotFound`, `NotProposed`, `NotCounterpart`, and those of `propose_extension`;
+		/// `NoEvidence` when the record of the agreement does not stand any more.
 		#[pallet::call_index(7)]
 		pub fn accept_extension(
 			origin: OriginFor<T>,
@@ -419,7 +419,7 @@ pub mod pallet {
 		/// `ClockCancelled`.
 		///
 		/// *Errors*: `NotFound`, `NotProposed`, `NotAuthorized`, `SameOfficer`, `ModulePaused`,
-		/// `ModuleOff`, `AlreadyClosed`.
+		/// `ModuleOff`, `AlreadyClosed`, `NoCase`, `NoEvidence` when the record does not stand any more.
 		#[pallet::call_index(9)]
 		pub fn confirm_cancellation(
 			origin: OriginFor<T>,

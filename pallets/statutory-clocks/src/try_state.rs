@@ -169,7 +169,7 @@ impl<T: Config> Pallet<T> {
 			Recomputing::<T>::get().into_iter().map(|(year, _)| year).collect();
 		ensure!(
 			years.len() == Recomputing::<T>::get().len()
-				&& years.iter().all(|year| CalendarCount::<T>::contains_key(year)),
+				&& years.iter().all(CalendarCount::<T>::contains_key),
 			"clocks: a year is computed again twice, or without a calendar"
 		);
 		Ok(())

@@ -1,6 +1,6 @@
 use super::*;
 use frame_support::assert_noop;
-use shejiao_primitives::regime::ModuleId;
+use shejiao_primitives::{record::RecordStatus, regime::ModuleId};
 
 fn propose(who: u64, id: ClockId, evidence: RecordId) -> DispatchResult {
 	StatutoryClocks::propose_cancellation(signed(who), id, Reason::Judgment, evidence)
@@ -78,6 +78,9 @@ fn a_proposal_needs_evidence_and_the_owner() {
 		assert_noop!(propose(CLERK, id, evidence), Error::<Test>::ModulePaused);
 		MockRegime::pause(ModuleId::StatutoryClocks, false);
 		assert_ok!(propose(CLERK, id, evidence));
+		MockRecords::set_status(evidence, RecordStatus::Superseded);
+		assert_noop!(confirm(CHIEF, id), Error::<Test>::NoEvidence);
+		MockRecords::set_status(evidence, RecordStatus::Trusted);
 		MockRegime::pause(ModuleId::StatutoryClocks, true);
 		assert_noop!(confirm(CHIEF, id), Error::<Test>::ModulePaused);
 		MockRegime::pause(ModuleId::StatutoryClocks, false);

@@ -1,6 +1,6 @@
 use super::*;
 use frame_support::assert_noop;
-use shejiao_primitives::regime::ModuleId;
+use shejiao_primitives::{record::RecordStatus, regime::ModuleId};
 
 fn propose(who: u64, id: ClockId, last_day: LegalDate, evidence: RecordId) -> DispatchResult {
 	StatutoryClocks::propose_extension(signed(who), id, last_day, evidence)
@@ -137,6 +137,19 @@ fn after_the_end_there_is_nothing_to_extend() {
 		assert_noop!(accept(JUDGE, id, new), Error::<Test>::AlreadyExpired);
 		assert_noop!(propose(CLERK, id, new, evidence), Error::<Test>::AlreadyExpired);
 		MockLegalTime::set(now() - 1);
+		assert_ok!(accept(JUDGE, id, new));
+	});
+}
+
+#[test]
+fn an_agreement_whose_record_was_refuted_is_none() {
+	chain(|| {
+		let (_, id, evidence) = assessment();
+		let new = date("2026-12-18");
+		assert_ok!(propose(CLERK, id, new, evidence));
+		MockRecords::set_status(evidence, RecordStatus::Disputed);
+		assert_noop!(accept(JUDGE, id, new), Error::<Test>::NoEvidence);
+		MockRecords::set_status(evidence, RecordStatus::Trusted);
 		assert_ok!(accept(JUDGE, id, new));
 	});
 }
