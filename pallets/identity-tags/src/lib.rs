@@ -355,11 +355,13 @@ pub mod pallet {
 		/// with the duty of identity, the second another one, with that of approval. Either brings a
 		/// record of the class of identity checks, of either case; both name the same basis.
 		///
-		/// Events: [`Event::SplitProposed`]; then [`Event::CasesSplit`] and [`Event::MemberTold`] for
-		/// each member.
+		/// Events: [`Event::SplitProposed`]; then [`Event::CasesSplit`], [`Event::DuplicateProposed`]
+		/// for each other case that shares a tag with the duplicate, and [`Event::MemberTold`] for each
+		/// member.
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::NotFound`], [`Error::SameOfficer`],
-		/// [`Error::BasisMismatch`], [`Error::InvalidEvidence`]; those of the cases and records.
+		/// [`Error::BasisMismatch`], [`Error::InvalidEvidence`], [`Error::NumbersExhausted`]; those of
+		/// the cases and records.
 		#[pallet::call_index(6)]
 		pub fn split(
 			origin: OriginFor<T>,

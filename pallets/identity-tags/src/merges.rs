@@ -62,6 +62,7 @@ impl<T: Config> Pallet<T> {
 			officer: word.officer.clone(),
 			evidence,
 		});
+		Self::propose_shared(merge.duplicate)?;
 		Self::tell_parties(id, pair);
 		Untold::<T>::insert(id, Telling::default());
 		split.second = Some(word);

@@ -2,7 +2,7 @@
 
 use crate::{
 	types::{KeyedTag, Tag},
-	AccountIdOf, Config, Error, Event, Holders, Pallet, Tags,
+	AccountIdOf, Config, Error, Event, Holders, Others, Pallet, Tags,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{ensure, BoundedVec};
@@ -68,6 +68,23 @@ impl<T: Config> Pallet<T> {
 			officer: who,
 			reason,
 		});
+		Ok(())
+	}
+
+	/// Propose what the tags of a case say that stands for itself again, where there is room: what was
+	/// found while it went on in another was proposed of that.
+	pub(crate) fn propose_shared(case: CaseId) -> DispatchResult {
+		let found: BTreeSet<_> = Tags::<T>::get(case)
+			.into_iter()
+			.flat_map(|tag| Holders::<T>::get(tag))
+			.map(Self::root)
+			.collect();
+		let room = |case| !Others::<T>::get(case).is_full();
+		for other in found {
+			if room(case) && room(other) {
+				Self::propose_if_new(case, other)?;
+			}
+		}
 		Ok(())
 	}
 

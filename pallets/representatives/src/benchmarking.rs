@@ -149,17 +149,16 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn case_archived() -> Result<(), BenchmarkError> {
+	fn case_archived() {
 		let office = Office::<T>::new();
 		office.full();
 
 		#[block]
 		{
-			Pallet::<T>::stage_changed(office.case, Stage::Ended, Stage::Archived)?;
+			assert_ok!(Pallet::<T>::stage_changed(office.case, Stage::Ended, Stage::Archived));
 		}
 
 		assert!(!OfCase::<T>::contains_key(office.case));
-		Ok(())
 	}
 
 	impl_benchmark_test_suite!(Pallet, sp_io::TestExternalities::default(), crate::mock::Test);

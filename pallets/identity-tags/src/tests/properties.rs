@@ -210,6 +210,25 @@ impl Model {
 		fits.then_some(found)
 	}
 
+	/// Propose what shares a tag with `case`, while there is room.
+	fn look_through(&mut self, case: CaseId) {
+		let mut found: Vec<CaseId> = self
+			.tags
+			.iter()
+			.filter(|t| self.tags.contains(&(case, t.1, t.2)))
+			.map(|t| self.goes_on_in(t.0).unwrap_or(t.0))
+			.filter(|other| *other != case)
+			.collect();
+		found.sort();
+		found.dedup();
+		for other in found {
+			let room = |case| self.pairs_of(case).len() < MAX_PAIRS;
+			if room(case) && room(other) && self.stands(case, other).is_none() {
+				self.propose(case, other);
+			}
+		}
+	}
+
 	fn may_propose(&self, who: u64, a: CaseId, b: CaseId, sound: bool) -> bool {
 		let open = matches!(self.stands(a, b), Some(Stands::Proposed(_) | Stands::Merged(_)));
 		let room = self.stands(a, b).is_some()
@@ -481,6 +500,7 @@ fn play(model: &mut Model, step: &Step, tally: &mut Tally) {
 				let (a, b) = (model.merges[id].duplicate, model.merges[id].kept);
 				let live = [a, b].iter().all(|case| !model.archived.contains(case));
 				model.set(a, b, live.then_some(Stands::Split));
+				model.look_through(a);
 			}
 		},
 		Step::Archive(slot) => {

@@ -133,3 +133,38 @@ fn it_is_possible_when_a_case_has_been_archived_and_leaves_no_pair() {
 		assert!(!Others::<Test>::contains_key(ours));
 	});
 }
+
+#[test]
+fn the_tags_of_a_case_that_stands_for_itself_again_are_looked_through_again() {
+	run(|ours, theirs| {
+		assert_ok!(register(CHECKER, ours, &[1]));
+		let merged = merge(ours, theirs);
+		let third = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
+		assert_ok!(register(CHECKER, third, &[1]));
+		assert_eq!(state(ours, third), None);
+		assert_ok!(split(CHECKER, merged));
+		events();
+		assert_ok!(split(APPROVER, merged));
+		let proposed = events().into_iter().any(|event| {
+			matches!(event, Event::DuplicateProposed { first, second, by: None, .. }
+				if (first, second) == (ours, third))
+		});
+		assert!(proposed);
+		assert!(matches!(state(theirs, third), Some(PairState::Proposed(_))));
+	});
+}
+
+#[test]
+fn without_room_for_a_pair_it_is_split_all_the_same() {
+	run(|ours, theirs| {
+		assert_ok!(register(CHECKER, ours, &[1]));
+		let merged = merge(ours, theirs);
+		let third = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
+		assert_ok!(register(CHECKER, third, &[1]));
+		for _ in 0..3 {
+			propose(third, MockCases::add(CHANCHENG, &CHECKER, Stage::Open));
+		}
+		take_apart(merged);
+		assert_eq!(state(ours, third), None);
+	});
+}
