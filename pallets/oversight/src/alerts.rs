@@ -11,6 +11,7 @@ use shejiao_primitives::{
 	clock::{kinds, ClockId, Deadlines, KindId},
 	directory::Members,
 	ids::MemberId,
+	member::MemberKind,
 	oversight::{AlertId, Alerting, Rule, Severity},
 	subject::{Subject, Subjects},
 	time::LegalTime,
@@ -64,21 +65,27 @@ impl<T: Config> Pallet<T> {
 	/// Who supervises `owner` in a matter of `case`: the case's supervising party, or else its
 	/// superior, or else the procuratorate of its place.
 	pub(crate) fn supervisor(owner: MemberId, case: Option<CaseId>) -> Option<MemberId> {
-		let supervises = |case| T::Cases::party(case, PartyRoles::SUPERVISING);
-		case.and_then(supervises)
-			.filter(|member| *member != owner)
+		Self::supervising(owner, case)
 			.or_else(|| T::Members::profile(owner)?.parent)
 			.or_else(|| Self::overseer(owner))
 	}
 
-	/// Who takes over from `owner` in a matter of `case`: its superior, or else the case's
-	/// supervising party, or else the procuratorate of its place.
+	/// Who takes over from `owner` in a matter of `case`: its superior, or else the procuratorate of
+	/// its place, or else the case's supervising party.
 	pub(crate) fn superior(owner: MemberId, case: Option<CaseId>) -> Option<MemberId> {
-		let supervises = |case| T::Cases::party(case, PartyRoles::SUPERVISING);
 		T::Members::profile(owner)
 			.and_then(|profile| profile.parent)
-			.or_else(|| case.and_then(supervises).filter(|member| *member != owner))
 			.or_else(|| Self::overseer(owner))
+			.or_else(|| Self::supervising(owner, case))
+	}
+
+	/// The supervising party of `case`. It does not supervise a procuratorate: that one has a higher
+	/// one, or nobody.
+	fn supervising(owner: MemberId, case: Option<CaseId>) -> Option<MemberId> {
+		let kind = T::Members::profile(owner)?.kind;
+		case.filter(|_| kind != MemberKind::Procuratorate)
+			.and_then(|case| T::Cases::party(case, PartyRoles::SUPERVISING))
+			.filter(|member| *member != owner)
 	}
 
 	fn overseer(owner: MemberId) -> Option<MemberId> {

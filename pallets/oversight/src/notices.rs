@@ -299,10 +299,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn forget_parts(id: NoticeId, notice: &Notice<T::AccountId>) {
-		for member in [Some(notice.issuer), Some(notice.addressee), notice.reported_to] {
-			if let Some(member) = member {
-				NoticesOf::<T>::remove(member, id);
-			}
-		}
+		let parts = [Some(notice.issuer), Some(notice.addressee), notice.reported_to];
+		parts.into_iter().flatten().for_each(|member| NoticesOf::<T>::remove(member, id));
 	}
 }

@@ -1,1 +1,84 @@
+//! The clocks of the case that a document completes or starts.
+
 use super::*;
+
+/// Whether the clock of `kind` for the case is open, and by an act of which day it was completed.
+fn clock(case: CaseId, kind: KindId) -> (bool, Option<LegalDate>) {
+	let all = clocks(Subject::Case(case));
+	let last = all.into_iter().rfind(|clock| clock.kind == kind).expect("it was started; qed");
+	(last.open, last.done.map(|done| MockLegalTime::clock().date(done)))
+}
+
+#[test]
+fn the_day_of_sending_completes_what_the_kind_completes() {
+	use DocumentKind as K;
+	chain(|| {
+		let end = [COURT, PROCURATORATE, POLICE];
+		let begin = [AGENCY, PROCURATORATE, POLICE];
+		MockLegalTime::advance_days(30);
+		for (who, document, to, kind) in [
+			(CLERK, K::Opinion, &end, kinds::ASSESSMENT),
+			(CLERK, K::Opinion, &end, kinds::ASSESSMENT_FAST),
+			(REGISTRAR, K::EffectNotice, &begin, kinds::EFFECT_NOTICE),
+			(REGISTRAR, K::ExecutionDocuments, &begin, kinds::DELIVER_DOCUMENTS),
+			(REGISTRAR, K::ExecutionDocuments, &begin, kinds::COMPLETE_DOCUMENTS),
+			(CLERK, K::AfterCareHandOver, &end, kinds::APPRAISAL),
+			(CLERK, K::EndNotice, &end, kinds::CERTIFICATE),
+		] {
+			let case = case_at(Stage::Open);
+			start(kind, case, AGENCY);
+			let id = next();
+			assert_ok!(send_on(who, case, document, to, ago(2)));
+			assert_eq!(clock(case, kind), (false, Some(ago(2))), "{document:?}");
+			assert!(get(id).completed);
+		}
+	});
+}
+
+#[test]
+fn what_is_not_due_is_not_completed() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		start(kinds::APPRAISAL, case, AGENCY);
+		let id = execution_documents(case);
+		assert!(!get(id).completed);
+		assert_eq!(clock(case, kinds::APPRAISAL), (true, None));
+	});
+}
+
+/// L7, 办法 16: documents are missing; the body completes them within 5 days, by a second letter.
+#[test]
+fn missing_documents_are_completed_by_who_sent_them() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		start(kinds::DELIVER_DOCUMENTS, case, COURT);
+		let id = execution_documents(case);
+		MockLegalTime::advance_days(2);
+		let missing = Some(record(case, AGENCY));
+		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, ago(1), None, missing));
+		let started = clocks(Subject::Case(case)).pop().expect("it was started; qed");
+		assert_eq!((started.kind, started.owner), (kinds::COMPLETE_DOCUMENTS, COURT));
+		assert_eq!(MockLegalTime::clock().date(started.from), ago(1));
+		assert_eq!(last_event(), Event::CompletionDue { case, owner: COURT, from: ago(1) });
+		// A notice besides starts nothing anew.
+		assert_ok!(send(CLERK, case, DocumentKind::MissingDocuments, &[COURT]));
+		assert_eq!(clocks(Subject::Case(case)).len(), 2);
+		let second = execution_documents(case);
+		assert_eq!(clock(case, kinds::COMPLETE_DOCUMENTS), (false, Some(today())));
+		assert!(get(second).completed);
+		assert_ok!(receipt(CLERK, second));
+	});
+}
+
+/// L7: the person reports and documents are missing: registered anyway, and notified.
+#[test]
+fn a_notice_of_missing_documents_starts_the_clock_of_who_decides() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		let to = [POLICE, COURT];
+		assert_ok!(send_on(CLERK, case, DocumentKind::MissingDocuments, &to, ago(1)));
+		let started = clocks(Subject::Case(case)).pop().expect("it was started; qed");
+		assert_eq!((started.kind, started.owner), (kinds::COMPLETE_DOCUMENTS, COURT));
+		assert_eq!(MockLegalTime::clock().date(started.from), ago(1));
+	});
+}

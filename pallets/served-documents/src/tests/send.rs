@@ -1,1 +1,318 @@
 use super::*;
+
+#[test]
+fn a_document_is_sent_to_each_recipient() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let served = record(case, AGENCY);
+		let to = BoundedVec::truncate_from(vec![COURT, POLICE]);
+		let kind = DocumentKind::Other;
+		assert_ok!(ServedDocuments::send(signed(CLERK), case, kind, served, to, today()));
+		let sent = |document, recipient| Event::DocumentSent {
+			document: DocumentId(document),
+			letter: DocumentId(0),
+			case,
+			kind,
+			record: served,
+			sender: AGENCY,
+			recipient,
+			by: CLERK,
+			sent: today(),
+			clock: kinds::DOCUMENT_RECEIPT,
+			completed: false,
+		};
+		assert_eq!(events(), [sent(0, COURT), sent(1, POLICE)]);
+		assert_eq!(MockRecords::links(), [(served, Subject::Document(DocumentId(0)))]);
+		assert_eq!(get(DocumentId(1)).status, Status::Sent);
+		assert!(ServedDocuments::is_live(DocumentId(1)));
+		assert_eq!(ServedDocuments::case_of(DocumentId(1)), Some(case));
+	});
+}
+
+/// 电子签名法 11: what is electronic is received when it enters the recipient's system, so the clock
+/// of the receipt runs from the entry. L6 binds the agency for execution documents alone.
+#[test]
+fn the_clock_of_the_receipt_starts_with_the_entry() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		let sent = ago(3);
+		let to = [AGENCY, PROCURATORATE, POLICE, ELSEWHERE];
+		let kind = DocumentKind::ExecutionDocuments;
+		assert_ok!(send_on(REGISTRAR, case, kind, &to, sent));
+		for (number, recipient) in to.into_iter().enumerate() {
+			let started = clocks(Subject::Document(DocumentId(number as u64)));
+			let kind = match recipient {
+				AGENCY => kinds::RETURN_RECEIPT,
+				_ => kinds::DOCUMENT_RECEIPT,
+			};
+			let started: Vec<_> = started.iter().map(|c| (c.kind, c.owner, c.from)).collect();
+			assert_eq!(started, [(kind, recipient, now())]);
+		}
+	});
+}
+
+#[test]
+fn parties_send_what_is_theirs() {
+	use DocumentKind as K;
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let all =
+			|who| [AGENCY, COURT, PROCURATORATE, POLICE].into_iter().filter(move |m| *m != who);
+		for (kind, senders) in [
+			(K::Commission, &[REGISTRAR][..]),
+			(K::Opinion, &[CLERK]),
+			(K::AdoptionResult, &[REGISTRAR]),
+			(K::ExecutionDocuments, &[REGISTRAR]),
+			(K::EffectNotice, &[REGISTRAR]),
+			(K::Receipt, &[CLERK]),
+			(K::MissingDocuments, &[CLERK]),
+			(K::ExitBan, &[CLERK]),
+			(K::EndNotice, &[CLERK]),
+			(K::AfterCareHandOver, &[CLERK]),
+			(K::Other, &[CLERK, REGISTRAR, PROSECUTOR, CONSTABLE]),
+		] {
+			for (who, member) in [
+				(CLERK, AGENCY),
+				(REGISTRAR, COURT),
+				(PROSECUTOR, PROCURATORATE),
+				(CONSTABLE, POLICE),
+			] {
+				let to: Vec<_> = all(member).collect();
+				// Room for the next letter.
+				OpenOf::<Test>::get(case).into_iter().for_each(|id| {
+					let who =
+						[CLERK, REGISTRAR, PROSECUTOR, CONSTABLE][get(id).recipient.0 as usize];
+					assert_ok!(receipt(who, id));
+				});
+				if senders.contains(&who) {
+					assert_ok!(send(who, case, kind, &to));
+				} else {
+					assert_noop!(send(who, case, kind, &to), Error::<Test>::WrongSender);
+				}
+			}
+		}
+	});
+}
+
+/// 法 20, 44 and 办法 14: who must have it is among the recipients.
+#[test]
+fn whom_the_law_names_is_reached() {
+	use DocumentKind as K;
+	chain(|| {
+		let case = case_at(Stage::Open);
+		for (who, kind, to) in [
+			(CLERK, K::Opinion, &[COURT][..]),
+			(CLERK, K::Opinion, &[PROCURATORATE]),
+			(REGISTRAR, K::ExecutionDocuments, &[AGENCY, PROCURATORATE]),
+			(REGISTRAR, K::ExecutionDocuments, &[AGENCY, POLICE]),
+			(REGISTRAR, K::ExecutionDocuments, &[PROCURATORATE, POLICE]),
+			(REGISTRAR, K::EffectNotice, &[POLICE]),
+			(REGISTRAR, K::Commission, &[PROCURATORATE]),
+			(CLERK, K::MissingDocuments, &[POLICE]),
+			(CLERK, K::Receipt, &[POLICE]),
+			(CLERK, K::ExitBan, &[COURT]),
+			(CLERK, K::EndNotice, &[COURT, PROCURATORATE]),
+			(CLERK, K::EndNotice, &[COURT, POLICE]),
+			(CLERK, K::EndNotice, &[PROCURATORATE, POLICE]),
+		] {
+			assert_noop!(send(who, case, kind, to), Error::<Test>::CopyMissing);
+		}
+		// Nobody has to reach a party that the case has not.
+		MockCases::set_roles(case, POLICE, PartyRoles::NONE);
+		assert_ok!(send(REGISTRAR, case, K::ExecutionDocuments, &[AGENCY, PROCURATORATE]));
+		// Who sends it has it.
+		MockCases::set_roles(case, COURT, PartyRoles::DECIDING.union(PartyRoles::SUPERVISING));
+		MockCases::set_roles(case, PROCURATORATE, PartyRoles::COPIED);
+		assert_ok!(send(REGISTRAR, case, K::ExecutionDocuments, &[AGENCY]));
+	});
+}
+
+/// The field table: what tells that somebody is a minor stays sealed.
+#[test]
+fn a_sealing_notice_is_sent_as_another_kind() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		assert_noop!(
+			send(REGISTRAR, case, DocumentKind::SealingNotice, &[AGENCY]),
+			Error::<Test>::KindSealed
+		);
+		assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &[AGENCY]));
+	});
+}
+
+#[test]
+fn what_comes_too_early_is_refused_and_what_comes_late_is_not() {
+	use DocumentKind as K;
+	chain(|| {
+		let before = case_at(Stage::PreDecision);
+		let three = [AGENCY, PROCURATORATE, POLICE];
+		let end = [COURT, PROCURATORATE, POLICE];
+		for (who, kind, to) in [
+			(REGISTRAR, K::ExecutionDocuments, &three),
+			(REGISTRAR, K::EffectNotice, &three),
+			(CLERK, K::Receipt, &end),
+			(CLERK, K::MissingDocuments, &end),
+			(CLERK, K::ExitBan, &end),
+			(CLERK, K::EndNotice, &end),
+			(CLERK, K::AfterCareHandOver, &end),
+		] {
+			assert_noop!(send(who, before, kind, to), Error::<Test>::WrongStage);
+		}
+		assert_ok!(send(REGISTRAR, before, K::Commission, &three));
+		assert_ok!(send(CLERK, before, K::Opinion, &end));
+		let waiting = case_at(Stage::AwaitingReception);
+		assert_noop!(send(CLERK, waiting, K::EndNotice, &end), Error::<Test>::WrongStage);
+		let after = case_at(Stage::AfterCare);
+		assert_ok!(send(CLERK, after, K::Opinion, &end));
+		assert_ok!(send(CLERK, after, K::EndNotice, &end));
+	});
+}
+
+#[test]
+fn officers_who_serve_for_a_party_send() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let kind = DocumentKind::Other;
+		for who in [OFFICER, STRANGER] {
+			assert_noop!(send(who, case, kind, &[COURT]), Error::<Test>::NotAuthorized);
+		}
+		assert_noop!(send(OUTSIDER, case, kind, &[COURT]), Error::<Test>::NotParty);
+		let to = BoundedVec::truncate_from(vec![COURT]);
+		let record = record(case, AGENCY);
+		assert_noop!(
+			ServedDocuments::send(RuntimeOrigin::none(), case, kind, record, to, today()),
+			DispatchError::BadOrigin
+		);
+	});
+}
+
+#[test]
+fn a_unit_sends_what_is_delegated() {
+	use DocumentKind as K;
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let to = [COURT, PROCURATORATE, POLICE];
+		let delegated = [
+			(K::Opinion, Acts::INVESTIGATION),
+			(K::Receipt, Acts::RECEPTION),
+			(K::MissingDocuments, Acts::RECEPTION),
+			(K::AfterCareHandOver, Acts::HAND_OVER),
+			(K::Other, Acts::DAILY_SUPERVISION),
+		];
+		for (kind, acts) in delegated {
+			assert_noop!(send(TOWN, case, kind, &to), Error::<Test>::NotAuthorized);
+			MockDirectory::delegate(AGENCY, UNIT, acts, now(), now() + 1);
+			if OpenOf::<Test>::get(case).len() < 10 {
+				assert_ok!(send(TOWN, case, kind, &to));
+			}
+			MockLegalTime::advance(1);
+			assert_noop!(send(TOWN, case, kind, &to), Error::<Test>::NotAuthorized);
+		}
+		MockDirectory::delegate(AGENCY, UNIT, Acts::ALL, now(), now() + 1);
+		for kind in [K::ExitBan, K::EndNotice] {
+			assert_noop!(send(TOWN, case, kind, &to), Error::<Test>::NotAuthorized);
+		}
+	});
+}
+
+#[test]
+fn recipients_that_cannot_be_are_refused() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let refused = |to: &[MemberId], error: Error<Test>| {
+			assert_noop!(send(CLERK, case, DocumentKind::Other, to), error);
+		};
+		refused(&[], Error::NoRecipient);
+		refused(&[COURT, AGENCY], Error::ToItself);
+		refused(&[COURT, POLICE, COURT], Error::DuplicateRecipient);
+		refused(&[COURT, OTHER], Error::NotParty);
+		// 法 20(2): who gets copies is a party too.
+		assert_ok!(send(CLERK, case, DocumentKind::Other, &[ELSEWHERE]));
+	});
+}
+
+#[test]
+fn cases_that_take_no_more_acts_are_refused() {
+	chain(|| {
+		let kind = DocumentKind::Other;
+		let archived = case_at(Stage::Archived);
+		assert_noop!(send(CLERK, archived, kind, &[COURT]), Error::<Test>::CaseClosed);
+		let merged = case_at(Stage::Open);
+		MockCases::update(merged, |facts| facts.merged_into = Some(archived));
+		assert_noop!(send(CLERK, merged, kind, &[COURT]), Error::<Test>::CaseMerged);
+		let record = record(merged, AGENCY);
+		let to = BoundedVec::truncate_from(vec![COURT]);
+		let unknown = CaseId([9; 16]);
+		assert_noop!(
+			ServedDocuments::send(signed(CLERK), unknown, kind, record, to, today()),
+			Error::<Test>::NotFound
+		);
+	});
+}
+
+#[test]
+fn records_that_are_no_evidence_or_protect_somebody_are_refused() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let refused = |record, error: Error<Test>| {
+			let to = BoundedVec::truncate_from(vec![COURT]);
+			let kind = DocumentKind::Other;
+			assert_noop!(
+				ServedDocuments::send(signed(CLERK), case, kind, record, to, today()),
+				error
+			);
+		};
+		refused(RecordId(99), Error::NotFound);
+		refused(record(case_at(Stage::Open), AGENCY), Error::NotEvidence);
+		let disputed = record(case, AGENCY);
+		MockRecords::set_status(disputed, RecordStatus::Disputed);
+		refused(disputed, Error::NotEvidence);
+		let class = classes::PROTECTED_PARTY;
+		refused(MockRecords::add_of_class(case, AGENCY, &CLERK, class), Error::WrongClass);
+	});
+}
+
+#[test]
+fn the_day_of_sending_has_come() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let kind = DocumentKind::Other;
+		assert_noop!(
+			send_on(CLERK, case, kind, &[COURT], today().plus(1)),
+			Error::<Test>::InTheFuture
+		);
+		assert_ok!(send_on(CLERK, case, kind, &[COURT], ago(40)));
+	});
+}
+
+#[test]
+fn a_case_has_so_many_open_documents() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let to = [AGENCY, PROCURATORATE, POLICE];
+		for _ in 0..4 {
+			assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &to));
+		}
+		assert_noop!(
+			send(REGISTRAR, case, DocumentKind::Other, &to),
+			Error::<Test>::MaxOpenExceeded
+		);
+		assert_ok!(receipt(CLERK, DocumentId(0)));
+		assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &to[..1]));
+	});
+}
+
+#[test]
+fn without_its_clocks_and_links_nothing_is_sent() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		MockDeadlines::refuse(true);
+		assert_noop!(
+			send(CLERK, case, DocumentKind::Other, &[COURT]),
+			DispatchError::Other("no clock")
+		);
+		MockDeadlines::refuse(false);
+		MockRecords::limit_links(0);
+		assert!(send(CLERK, case, DocumentKind::Other, &[COURT]).is_err());
+	});
+}
