@@ -92,7 +92,7 @@ fn write(path: &Path, file: &KeyFile) -> Result<()> {
 	Ok(())
 }
 
-/// Read and check a key file.
+/// Read and check a key file, which others must not be able to read.
 pub fn read(path: &Path) -> Result<(KeyFile, sr25519::Pair)> {
 	let shown = path.display();
 	let text = fs::read_to_string(path)
@@ -108,6 +108,7 @@ pub fn read(path: &Path) -> Result<(KeyFile, sr25519::Pair)> {
 	if file.public_key != format!("0x{}", hex::encode(pair.public().0)) {
 		fail!("bad-key-file", path = shown, reason = "publicKey != secretSeed");
 	}
+	crate::vault::ensure_private(path)?;
 	Ok((file, pair))
 }
 
@@ -169,6 +170,17 @@ mod tests {
 		write(&path, &file).expect("the folder is empty; qed");
 		let error = read(&path).err().expect("the halves differ; qed");
 		assert_eq!(crate::error::from_any(&error).code, "bad-key-file");
+	}
+
+	#[test]
+	fn a_key_file_that_others_can_read_is_refused() {
+		let folder = tempfile::tempdir().expect("a temporary folder; qed");
+		let path = folder.path().join("key.json");
+		generate(Some(&path)).expect("the folder is empty; qed");
+		let open = std::os::unix::fs::PermissionsExt::from_mode(0o640);
+		fs::set_permissions(&path, open).expect("ours; qed");
+		let error = read(&path).err().expect("others can read it; qed");
+		assert_eq!(crate::error::from_any(&error).code, "open-to-others");
 	}
 
 	#[test]

@@ -50,13 +50,18 @@ pub fn code(value: &impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::vault::{commit::Purpose, identity::DocumentType};
 	use crate::{chain, coded, refusals::wording_of_error};
 	use codec::Decode;
 	use shejiao_primitives::{
 		account::AccountRole,
+		case::{CaseCategory, PartyRoles, Stage},
+		document::DocumentKind,
 		duty::{Category, Duties},
 		member::{Access, CallClass, Level, MemberKind, Seat, Standing},
+		oversight::{Rule, Severity},
 		reason::Reason,
+		record::RecordStatus,
 		refusal::Refusal,
 		regime::{Mode, ModuleId},
 		suite::SuiteId,
@@ -94,7 +99,80 @@ mod tests {
 	#[test]
 	fn every_coded_value_has_words_in_both_languages() {
 		use crate::commands::compliance::{Duty, Kind, Source, Whom};
+		let sealings = Purpose::ALL.map(|purpose| format!("sealing.{}", code(&purpose)));
+		let documents = DocumentType::ALL.map(|kind| format!("document-type.{}", code(&kind)));
 		let lists = [
+			sealings.to_vec(),
+			documents.to_vec(),
+			keys::<Stage>("stage"),
+			keys::<CaseCategory>("case-category"),
+			keys::<pallet_subject_identity::StepKind>("step"),
+			keys::<pallet_subject_identity::IntervalKind>("interval"),
+			keys::<pallet_subject_identity::Secrecy>("secrecy"),
+			keys::<pallet_subject_identity::PartyBasis>("party-basis"),
+			keys::<pallet_subject_identity::Law>("case-law"),
+			keys::<RecordStatus>("record-status"),
+			keys::<pallet_records::Source>("record-source"),
+			keys::<pallet_records::Settlement>("settlement"),
+			keys::<pallet_statutory_clocks::Group>("clock-group"),
+			keys::<pallet_statutory_clocks::PauseCause>("pause-cause"),
+			keys::<pallet_statutory_clocks::Nature>("nature"),
+			keys::<pallet_statutory_clocks::Law>("law-text"),
+			keys::<pallet_statutory_clocks::Confidence>("confidence"),
+			keys::<pallet_statutory_clocks::Addressee>("who-acts"),
+			keys::<shejiao_primitives::deadline::Unit>("unit-of-time"),
+			keys::<DocumentKind>("document-kind"),
+			keys::<pallet_served_documents::Status>("document-status"),
+			keys::<Rule>("alert-rule"),
+			keys::<Severity>("severity"),
+			keys::<pallet_oversight::AlertStatus>("alert-status"),
+			keys::<pallet_oversight::Outcome>("alert-outcome"),
+			keys::<pallet_oversight::NoticeKind>("notice-kind"),
+			keys::<pallet_oversight::NoticeStatus>("notice-status"),
+			keys::<pallet_oversight::Answer>("notice-answer"),
+			keys::<pallet_oversight::LeadOutcome>("lead-outcome"),
+			keys::<pallet_oversight::Part>("notice-part"),
+			keys::<pallet_representatives::Kind>("representative-kind"),
+			names("party-role", &PartyRoles::NAMED.map(|(name, _)| name)),
+			names("record-class", &coded::CLASSES.map(|(name, _)| name)),
+			names("trust-rule", &["authoritative", "corroborated", "shared-fact"]),
+			names("retention", &["statutory", "working"]),
+			names("agreement", &["same", "different", "not-compared"]),
+			names(
+				"clock-state",
+				&[
+					"running",
+					"warned",
+					"expired",
+					"paused",
+					"in-time",
+					"too-late",
+					"cancelled",
+					"sealed",
+				],
+			),
+			names(
+				"alert-step",
+				&[
+					"raised",
+					"acknowledged",
+					"found",
+					"escalated",
+					"told",
+					"settled",
+					"source-corrected",
+					"closed",
+				],
+			),
+			names("duplicate", &["proposed", "merged", "splitting"]),
+			names("sex", &["male", "female"]),
+			names("end-reason", &crate::commands::case::steps::REASONS),
+			names("measure", &crate::commands::case::intervals::MEASURES),
+			names("restriction-cause", &crate::casework::cases::CAUSES),
+			names("urgency", &["gravest", "overdue", "today", "serious", "soon", "open"]),
+			names("task", &["clock", "document", "alert", "notice", "lead"]),
+			names("may", &["yes", "no", "not-available"]),
+			names("part", &["parties", "steps", "intervals", "clocks", "records", "history"]),
 			keys::<MemberKind>("kind"),
 			keys::<Level>("level"),
 			keys::<Seat>("seat"),
@@ -239,6 +317,26 @@ mod tests {
 			["ended", "usurped", "dropped", "invalid", "expired", "silent"]
 				.map(|how| format!("lost.{how}")),
 		);
+		keys.extend(["after", "before"].map(|how| format!("clock.{how}")));
+		keys.extend(
+			["empty", "consumed", "nothing-excludable", "disordered"]
+				.map(|fault| format!("term.{fault}")),
+		);
+		keys.extend(
+			[
+				"characters",
+				"form",
+				"length",
+				"check",
+				"date",
+				"exists",
+				"empty",
+				"twice",
+				"contradicts",
+			]
+			.map(|fault| format!("number.{fault}")),
+		);
+		keys.extend(["import.unknown-column".to_string()]);
 		keys.retain(|key| !key.contains('{'));
 		assert!(keys.len() > 15, "{keys:?}");
 		assert_eq!(missing(keys), [""; 0]);
@@ -247,7 +345,17 @@ mod tests {
 	#[test]
 	fn every_heading_has_words_in_both_languages() {
 		let mut keys = BTreeSet::new();
-		for call in ["put", "maybe", "term", "maybe_term", "terms", "flag", "moment", "maybe_moment", "value"] {
+		for call in [
+			"put",
+			"maybe",
+			"term",
+			"maybe_term",
+			"terms",
+			"flag",
+			"moment",
+			"maybe_moment",
+			"value",
+		] {
 			keys.extend(literals(&format!(".{call}(")));
 		}
 		assert!(keys.len() > 60, "{keys:?}");

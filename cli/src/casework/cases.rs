@@ -17,8 +17,7 @@ use anyhow::Result;
 use pallet_subject_identity::{
 	party_tag,
 	views::{CaseHeader, TransitionView},
-	Assignment, Commitment, Founders, Interval, IntervalKind, Opening, PartyBasis, Secrecy, Step,
-	Term,
+	Commitment, Founders, Interval, IntervalKind, Opening, PartyBasis, Secrecy, Step, Term,
 };
 use serde::Deserialize;
 use shejiao_primitives::{
@@ -55,8 +54,6 @@ pub struct Registration {
 pub struct Registered {
 	/// Its handle; nothing where the call was shown, or nobody waited.
 	pub case: Option<CaseId>,
-	/// What became of the transaction.
-	pub report: Report,
 }
 
 /// Register a case. Its sheet is in the vault before anything is sent.
@@ -89,7 +86,7 @@ pub async fn register(context: &Context, registration: Registration) -> Result<R
 			if let Some(case) = case {
 				vault.adopt(sheet, case)?;
 			}
-			Ok(Registered { case, report })
+			Ok(Registered { case })
 		},
 		Err(error) => {
 			if crate::error::from_any(&error).exit == crate::error::EXIT_REFUSED {
@@ -478,14 +475,6 @@ pub async fn intervals(at: &At, case: CaseId) -> Result<Vec<Interval<AccountId32
 	all(at, "intervals", case).await
 }
 
-/// Everybody who worked on a case.
-pub async fn assignments(
-	at: &At,
-	case: CaseId,
-) -> Result<Vec<shejiao_primitives::history::Entry<Assignment<AccountId32>>>> {
-	all(at, "assignments", case).await
-}
-
 async fn all<T: codec::Decode>(at: &At, method: &'static str, case: CaseId) -> Result<Vec<T>> {
 	let mut list: Vec<T> = Vec::new();
 	loop {
@@ -520,6 +509,18 @@ mod tests {
 		let opened = facts_of(&calculation(&facts)).expect("what was sealed; qed");
 		assert_eq!(opened, facts);
 		assert_eq!(last_day(&opened).ok(), Some(last));
+	}
+
+	#[test]
+	fn the_samples_concern_nobody_and_give_a_term() {
+		let text = include_bytes!("../../samples/case.yaml");
+		let facts: crate::vault::sheets::NewCase =
+			sheets::parse(Path::new("case.yaml"), text).expect("well formed; qed");
+		assert!(facts.person.is_fictitious().expect("valid numbers; qed"));
+		let term = sheet(include_str!("../../samples/term.yaml"));
+		let category = facts.category.expect("the sample is decided; qed");
+		let facts = term.facts(category).expect("dates; qed");
+		assert_eq!(last_day(&facts).map(time::date).ok().as_deref(), Some("2028-11-01"));
 	}
 
 	#[test]

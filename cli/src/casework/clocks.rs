@@ -124,6 +124,11 @@ pub fn sealed(kind: KindId, from: Moment, due: LegalDate) -> Fields {
 	])
 }
 
+/// Kind and start of a clock that was sealed.
+pub fn opened(fields: &Fields) -> Option<(KindId, Moment)> {
+	Some((kind(fields.get("kind")?).ok()?, fields.get("from")?.parse().ok()?))
+}
+
 /// Until when, for people.
 pub fn until(due: Due) -> String {
 	match due {
@@ -207,6 +212,13 @@ mod tests {
 		for wrong in ["", "L", "La", "article 8", "L70000"] {
 			assert!(kind(wrong).is_err(), "{wrong}");
 		}
+	}
+
+	#[test]
+	fn what_was_sealed_of_a_clock_is_opened() {
+		let fields = sealed(KindId(138), 1_795_190_400_000, LegalDate(20_781));
+		assert_eq!(fields["due"], "2026-11-24");
+		assert_eq!(opened(&fields), Some((KindId(138), 1_795_190_400_000)));
 	}
 
 	#[test]

@@ -113,7 +113,7 @@ impl<'a> Cells<'a> {
 	}
 
 	/// A value that may be missing.
-	fn maybe<T>(
+	fn optional<T>(
 		&mut self,
 		column: &'static str,
 		read: impl Fn(&str) -> Result<T, String>,
@@ -218,10 +218,10 @@ fn row(cells: &mut Cells) -> Result<Option<Prepared>> {
 	let on_paper = cells.read("on_paper", coded::date);
 	let deciding = cells.read("deciding", number);
 	let supervising = cells.read("supervising", number);
-	let police = cells.maybe("police", number);
-	let unit = cells.maybe("unit", number);
+	let police = cells.optional("police", number);
+	let unit = cells.optional("unit", number);
 	let officer =
-		cells.maybe("officer", |text| records::account(text).map_err(|e| format!("{e:#}")));
+		cells.optional("officer", |text| records::account(text).map_err(|e| format!("{e:#}")));
 	let secrecy = cells.read("secrecy", |text| {
 		word("secrecy", &[Secrecy::Unclassified, Secrecy::Classified], text)
 	});
@@ -561,6 +561,27 @@ mod tests {
 		let (rows, faults) = prepare(text.as_bytes()).expect("a table; qed");
 		assert_eq!(faults, []);
 		assert_eq!(rows[0].row.category, CaseCategory::SuspendedSentence);
+	}
+
+	#[test]
+	fn the_sample_is_well_formed_and_concerns_nobody() {
+		let text = include_bytes!("../../samples/import.csv");
+		let (rows, faults) = prepare(text).expect("a table; qed");
+		assert_eq!(faults, []);
+		assert!(rows.len() >= 5);
+		for row in &rows {
+			let person = &row.sheet.facts.person;
+			assert!(person.is_fictitious().expect("valid numbers; qed"), "line {}", row.line);
+		}
+	}
+
+	#[test]
+	fn every_column_is_documented() {
+		let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/import.md");
+		let text = std::fs::read_to_string(path).expect("committed; qed");
+		for (name, zh, _) in COLUMNS {
+			assert!(text.contains(&format!("`{name}`")) && text.contains(zh), "{name} {zh}");
+		}
 	}
 
 	#[test]

@@ -36,10 +36,15 @@ pub async fn act_date(context: &Context, date: Option<LegalDate>) -> Result<Lega
 	}
 }
 
-/// A number in an event of a report, such as that of a record that was anchored.
-pub fn number(report: &crate::submit::Report, event: &str, field: &str) -> Result<u64> {
-	let value = report.field(event, field).and_then(|value| value.as_u64());
-	Ok(value.ok_or_else(|| failure!("no-event", event = event, field = field))?)
+/// What somebody said: the argument, or for `-` what comes on standard input, so that nothing personal
+/// need stand in a command line.
+pub fn said(text: &str) -> Result<String> {
+	if text != "-" {
+		return Ok(text.trim().into());
+	}
+	let read = std::io::read_to_string(std::io::stdin())
+		.map_err(|e| failure!("file-not-read", path = "-", reason = e))?;
+	Ok(read.trim().into())
 }
 
 /// The address of an account as the pallets write it.

@@ -384,11 +384,6 @@ pub async fn evidence(
 	Ok(anchored.record.ok_or_else(|| failure!("not-anchored", path = text))?)
 }
 
-/// Bytes of a seal, given in hex.
-pub fn seal(text: &str) -> Result<Vec<u8>, String> {
-	hex::decode(text.strip_prefix("0x").unwrap_or(text)).map_err(|e| e.to_string())
-}
-
 /// An account of this client's as the pallets write it.
 pub fn account(text: &str) -> Result<AccountId32> {
 	Ok(AccountId32::from(keys::account(text)?.0))

@@ -4,7 +4,7 @@ pub mod lead;
 pub mod notice;
 
 use crate::{
-	casework::{alerts, handles, records::SUITE, wire},
+	casework::{alerts, handles, records::SUITE, said, wire},
 	client::hex,
 	coded,
 	context::Context,
@@ -48,7 +48,7 @@ pub enum Command {
 		owner: u32,
 		#[arg(long, value_parser = coded::coded::<Severity>)]
 		severity: Severity,
-		/// About whom or what; it is sealed to owner and supervisor
+		/// About whom or what, sealed to owner and supervisor; - reads it from standard input
 		#[arg(long)]
 		about: String,
 	},
@@ -124,7 +124,8 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::Notice(command) => return notice::run(command, context).await,
 		Command::Lead(command) => return lead::run(command, context).await,
 		Command::Report { owner, severity, about } => {
-			if about.trim().is_empty() {
+			let about = said(&about)?;
+			if about.is_empty() {
 				fail!("nothing-said");
 			}
 			let about = seal(context, Fields::from([("about".to_string(), about)]))?;

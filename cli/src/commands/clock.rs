@@ -8,7 +8,10 @@ use crate::{
 	failure,
 	output::Record,
 	say, time,
-	vault::commit::Purpose,
+	vault::{
+		commit::{Purpose, Sealing},
+		Vault,
+	},
 	words,
 };
 use anyhow::Result;
@@ -221,31 +224,42 @@ async fn list(
 	let vault = context.vault()?;
 	let mut rows = Vec::new();
 	for clock in &found {
-		rows.push(clocks::row(clock).maybe("sealedKind", sealed_kind(&vault, clock)?));
+		let sealing = sealing(&vault, clock)?;
+		let kind = sealing.and_then(|sealing| sealing.value.get("kind").cloned());
+		rows.push(clocks::row(clock).maybe("sealedKind", kind));
 	}
 	context.out.list(rows);
 	Ok(())
 }
 
-/// The kind of a sealed clock, where the vault opens it.
-fn sealed_kind(
-	vault: &crate::vault::Vault,
+/// What a sealed clock seals, where the vault opens it.
+fn sealing(
+	vault: &Vault,
 	clock: &pallet_statutory_clocks::ClockInfo<sp_core::crypto::AccountId32>,
-) -> Result<Option<String>> {
+) -> Result<Option<Sealing>> {
 	let Some(commitment) = clock.commitment else { return Ok(None) };
 	let case = match clock.subject {
 		Subject::Case(case) => Some(case),
 		_ => None,
 	};
-	let sealing = vault.opened(case, &commitment.0)?;
-	Ok(sealing.and_then(|sealing| sealing.value.get("kind").cloned()))
+	vault.opened(case, &commitment.0)
 }
 
 async fn show(context: &Context, clock: ClockId) -> Result<()> {
 	let at = context.best().await?;
 	let history = clocks::history(&at, clock).await?;
 	let info = &history.info;
-	let sealed = sealed_kind(&context.vault()?, info)?;
+	let sealing = sealing(&context.vault()?, info)?;
+	let sealed = sealing.as_ref().and_then(|sealing| sealing.value.get("kind").cloned());
+	// Whoever can open a sealed clock checks its last day (field table).
+	let again = match sealing.as_ref().and_then(|sealing| clocks::opened(&sealing.value)) {
+		Some((kind, from)) => {
+			let (_, time) = now(&at).await?;
+			let computed = clocks::compute_here(&at, kind, from, &time).await?;
+			Some(time::date(computed.due.day(&time)))
+		},
+		None => None,
+	};
 	context.out.show(
 		clocks::row(info)
 			.moment("started", info.started)
@@ -254,6 +268,7 @@ async fn show(context: &Context, clock: ClockId) -> Result<()> {
 			.maybe_term("paused", "pause-cause", info.paused.as_ref())
 			.maybe("commitment", info.commitment.map(hex))
 			.maybe("sealedKind", sealed)
+			.maybe("computedAgain", again)
 			.put("changes", history.steps.len() as u64)
 			.flag("proposed", history.proposal.is_some())
 			.flag("sourceCorrected", info.corrected),

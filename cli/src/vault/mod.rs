@@ -308,6 +308,11 @@ pub struct Filing {
 	pub provenance: sheets::Provenance,
 }
 
+/// Refuse a key file that somebody other than its owner can read.
+pub fn ensure_private(path: &Path) -> Result<()> {
+	private::check(path, "600")
+}
+
 /// Write a file whole or not at all, readable by its owner alone.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
 	private::write(path, bytes)

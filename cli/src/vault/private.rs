@@ -49,7 +49,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Refuse `path` when somebody other than its owner can read it.
-fn check(path: &Path, wanted: &str) -> Result<()> {
+pub fn check(path: &Path, wanted: &str) -> Result<()> {
 	let metadata = fs::metadata(path)
 		.map_err(|e| failure!("file-not-read", path = path.display(), reason = e))?;
 	let mode = metadata.permissions().mode() & 0o777;

@@ -1,7 +1,7 @@
 //! Keyed tags, duplicates found by them, merge and split.
 
 use crate::{
-	casework::{handles, records, wire},
+	casework::{handles, records, said, wire},
 	client::hex,
 	coded,
 	context::Context,
@@ -48,6 +48,7 @@ pub enum Tags {
 		/// Kind of the document
 		#[arg(long, value_enum)]
 		kind: DocumentType,
+		/// Its number; - reads it from standard input
 		#[arg(long)]
 		number: String,
 		#[arg(long)]
@@ -130,6 +131,7 @@ pub async fn tags(command: Tags, context: &Context) -> Result<()> {
 		},
 		Tags::Compute { kind, number, tag_key } => {
 			let key = context.vault()?.tag_key(tag_key.as_deref())?;
+			let number = said(&number)?;
 			let tag = key.tag(records::SUITE, &Document { kind, number })?;
 			context.out.show(Record::new().put("epoch", key.epoch).put("tag", hex(tag)));
 		},

@@ -2,7 +2,7 @@
 
 use super::Proof;
 use crate::{
-	casework::{cases, handles},
+	casework::{cases, handles, said},
 	context::Context,
 	failure,
 	vault::commit::{Fields, Purpose},
@@ -29,7 +29,7 @@ pub struct Measure {
 #[derive(Args)]
 pub struct Open {
 	case: String,
-	/// On which ground; it is sealed
+	/// On which ground; sealed; - reads it from standard input
 	#[arg(long)]
 	ground: String,
 	#[command(flatten)]
@@ -107,7 +107,7 @@ pub async fn release(context: &Context, command: Close) -> Result<()> {
 }
 
 pub async fn hold(context: &Context, command: Open) -> Result<()> {
-	let cause = one("ground", &command.ground);
+	let cause = one("ground", &said(&command.ground)?);
 	let kind = IntervalKind::EndHeld;
 	begin(context, &command.case, kind, Purpose::Other, cause, &command.proof).await
 }
@@ -159,7 +159,7 @@ pub async fn unseal(context: &Context, command: Close) -> Result<()> {
 pub async fn exit_ban(context: &Context, command: ExitBan) -> Result<()> {
 	match command {
 		ExitBan::Report(command) => {
-			let cause = one("ground", &command.ground);
+			let cause = one("ground", &said(&command.ground)?);
 			let kind = IntervalKind::ExitBan;
 			begin(context, &command.case, kind, Purpose::Other, cause, &command.proof).await
 		},

@@ -1,7 +1,7 @@
 //! Agencies with a part in a case.
 
 use crate::{
-	casework::{cases, handles, wire},
+	casework::{cases, handles, said, wire},
 	coded,
 	context::Context,
 	failure, keys,
@@ -32,7 +32,7 @@ pub enum Command {
 		/// Names of roles, joined by commas
 		#[arg(long, value_parser = coded::roles)]
 		roles: PartyRoles,
-		/// The decision; it is sealed
+		/// The decision; sealed; - reads it from standard input
 		#[arg(long)]
 		basis: String,
 	},
@@ -43,7 +43,7 @@ pub enum Command {
 		/// Names of roles, joined by commas
 		#[arg(long, value_parser = coded::roles)]
 		roles: PartyRoles,
-		/// The decision; it is sealed
+		/// The decision; sealed; - reads it from standard input
 		#[arg(long)]
 		basis: String,
 	},
@@ -54,7 +54,7 @@ pub enum Command {
 		/// decision or policy
 		#[arg(long, value_parser = coded::coded::<PartyBasis>)]
 		by: PartyBasis,
-		/// The document; it is sealed
+		/// The document; sealed; - reads it from standard input
 		#[arg(long)]
 		basis: String,
 	},
@@ -81,7 +81,8 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		},
 		Command::AddSealed { case, member, by, basis } => {
 			let case = handles::resolve(context, &case).await?;
-			let sealed = cases::seal_text(context, case, Purpose::PartyBasis, "basis", &basis)?;
+			let sealed =
+				cases::seal_text(context, case, Purpose::PartyBasis, "basis", &said(&basis)?)?;
 			let (tag, salt, _) =
 				cases::add_sealed_party(context, case, MemberId(member), by, sealed).await?;
 			context.out.line(say!(
@@ -114,7 +115,7 @@ async fn change(
 	basis: &str,
 ) -> Result<()> {
 	let case = handles::resolve(context, case).await?;
-	let basis = cases::seal_text(context, case, Purpose::PartyBasis, "basis", basis)?;
+	let basis = cases::seal_text(context, case, Purpose::PartyBasis, "basis", &said(basis)?)?;
 	cases::change_roles(context, case, add, MemberId(member), roles, basis).await?;
 	Ok(())
 }

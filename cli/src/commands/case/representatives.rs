@@ -1,7 +1,7 @@
 //! Representatives of the person of a case: a fresh key for each.
 
 use crate::{
-	casework::{cases, handles, records, wire},
+	casework::{cases, handles, records, said, wire},
 	coded,
 	context::Context,
 	output::Record,
@@ -32,7 +32,7 @@ pub enum Command {
 		/// person-or-guardian or lawyer
 		#[arg(long, value_parser = coded::coded::<Kind>)]
 		kind: Kind,
-		/// Who exactly: person, guardian or lawyer, and the name; it is sealed
+		/// Who exactly: person, guardian or lawyer, and the name; sealed; - reads it from standard input
 		#[arg(long)]
 		who: String,
 		/// Last day; of a guardian of a minor the last before majority
@@ -80,7 +80,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 			let record =
 				records::evidence(context, case, class, "representation", None, &evidence).await?;
 			let value = Fields::from([
-				("who".to_string(), who),
+				("who".to_string(), said(&who)?),
 				("account".into(), crate::client::hex(&account)),
 			]);
 			let sealed = cases::seal(context, case, Purpose::Representative, value)?;
