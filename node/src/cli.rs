@@ -132,6 +132,7 @@ pub struct BuildSpecCmd {
 	#[arg(long, value_name = "CHAIN")]
 	pub chain: Option<String>,
 
+	/// The length of a legal day.
 	#[clap(flatten)]
 	pub day: DayParams,
 
@@ -152,6 +153,7 @@ pub struct GenesisCmd {
 	#[arg(long, value_name = "FILE")]
 	pub consortium: PathBuf,
 
+	/// The length of a legal day.
 	#[clap(flatten)]
 	pub day: DayParams,
 

@@ -1,5 +1,9 @@
 //! What benchmarks need of the runtime.
 
+mod casework;
+
+pub use casework::Casework;
+
 use crate::{AccountId, Consortium, Officers, Runtime, RuntimeCall, RuntimeOrigin};
 use frame_benchmarking::account;
 use frame_support::traits::Get;

@@ -121,6 +121,8 @@ impl pallet_records::Config for Runtime {
 	type MaxRechecksPerBlock = ConstU32<8>;
 	type RecheckDays = ConstU32<5>;
 	type WeightInfo = pallet_records::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarks::Casework;
 }
 
 impl pallet_statutory_clocks::Config for Runtime {
