@@ -2,9 +2,9 @@
 //!
 //! The agenda's keys are big endian moments under the identity hasher, so that the first key of the
 //! map is always the next thing to do. Nothing is scanned: an idle block looks at one key, however
-//! many clocks are open and however long nothing is due. What a block has no room for stays first, and
-//! a clock leaves its place in the same write that notes that it fired, so that after any standstill
-//! each fires once.
+//! many clocks are open and however long nothing is due; a busy one goes from key to key. What a block
+//! has no room for stays first, and a clock leaves its place in the same write that notes that it
+//! fired, so that after any standstill each fires once.
 
 use crate::*;
 use frame_support::weights::{Weight, WeightMeter};
@@ -41,7 +41,8 @@ impl<T: Config> Pallet<T> {
 			rest.consume(half.consumed());
 		}
 		let now = T::Time::now();
-		while let Some(key) = Agenda::<T>::iter_keys().next() {
+		// One pass: from the first key again, every entry done in this block would be passed over.
+		for key in Agenda::<T>::iter_keys() {
 			if key.at() > now || rest.try_consume(Self::fire_weight()).is_err() {
 				break;
 			}

@@ -56,13 +56,32 @@ fn a_clock_warns_ahead_and_runs_out_at_midnight() {
 }
 
 #[test]
-fn what_is_entered_when_it_is_over_warns_and_runs_out_at_once() {
+fn what_is_entered_when_it_is_over_warns_and_runs_out_within_two_blocks() {
 	chain(|| {
 		let from = now() - 30 * DAY;
 		let id =
 			StatutoryClocks::start(REPORT, Subject::Case(case()), BUREAU, from).expect("; qed");
 		poll();
+		assert_eq!(clock(id).warned, Some(now()));
+		poll();
+		assert_eq!(clock(id).expired, Some(now()));
+		assert_eq!(poll(), idle());
+	});
+}
+
+#[test]
+fn a_clock_without_a_lead_warns_when_it_runs_out() {
+	chain(|| {
+		let mut rule = StatutoryClocks::kind_at(REPORT, now()).expect("genesis; qed").1;
+		rule.lead = 0;
+		assert_ok!(StatutoryClocks::set_kind(council(), REPORT, rule, today()));
+		let id = start(REPORT, case());
+		MockLegalTime::set(clock(id).due.over(&MockLegalTime::clock()) - 1);
+		assert_eq!(poll(), idle());
+		MockLegalTime::advance(1);
+		settle();
 		assert_eq!((clock(id).warned, clock(id).expired), (Some(now()), Some(now())));
+		assert_eq!(take_heard().len(), 2);
 	});
 }
 
