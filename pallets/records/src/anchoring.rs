@@ -5,6 +5,7 @@ use crate::{
 	pallet::{CaseCount, CasePages, Config, Error, Event, Headers, NextRecord, Pallet},
 	status::may_become,
 	types::{seal_length, Anchor, BatchFault, Header, Office, RecordInfo, Sources, MAX_SIZE, PAGE},
+	weights::WeightInfo,
 };
 use alloc::{boxed::Box, vec::Vec};
 use frame_support::{defensive, ensure, weights::Weight};
