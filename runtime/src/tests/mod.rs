@@ -4,6 +4,7 @@
 mod accused;
 mod bodies;
 mod call_table;
+mod case;
 mod chain;
 mod equivocation;
 mod inherents;
@@ -13,6 +14,7 @@ mod numbers;
 mod officers;
 mod open_fields;
 mod pauses;
+mod privacy;
 mod quotas;
 mod refusals;
 mod root_acts;

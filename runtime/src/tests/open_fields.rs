@@ -85,7 +85,7 @@ struct Found {
 	lines: BTreeSet<String>,
 	/// Fields of a type without any bound.
 	unbounded: BTreeSet<String>,
-	seen: BTreeSet<String>,
+	seen: BTreeSet<MetaType>,
 }
 
 impl Found {
@@ -142,7 +142,7 @@ impl Found {
 	/// Note a type of ours, and what is bare in its named fields. A type around one value is told by
 	/// its own name.
 	fn own(&mut self, path: &str, ty: &MetaType) {
-		if !self.seen.insert(path.into()) {
+		if !self.seen.insert(*ty) {
 			return;
 		}
 		self.lines.insert(format!("type {path}"));

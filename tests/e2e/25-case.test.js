@@ -1,0 +1,249 @@
+// One whole case, each officer through the node of its agency: from the commission of the assessment to
+// the archive, as polkadot-js sees it.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { blake2AsHex } from '@polkadot/util-crypto';
+import { connect, key, refusal, REFUSAL, submit } from '../lib/chain.js';
+import { members } from '../lib/consortium.js';
+import { running, until } from '../lib/network.js';
+import { blocks, state, tells } from '../lib/privacy.js';
+
+/** Of nobody: check digit and number range do not exist. */
+const PERSON = {
+	name: '岑知白',
+	'name in Latin letters': 'Cen Zhibai',
+	'identity number': '440604199003070010',
+	telephone: '19900000000',
+	address: '示例区无名街道八十八号三栋',
+};
+const SHEET = Object.values(PERSON).join('\n');
+
+/** Legal days of the term: the network's day is short. */
+const TERM = 12;
+const CLASS = { DECISIONS: 1, RECEPTION: 2, ASSESSMENT: 3, GROUP_AND_PLAN: 7, END: 8, CORRESPONDENCE: 12 };
+
+/** A commitment whose salt nobody keeps. */
+const commit = (sheet) => blake2AsHex(Buffer.concat([randomBytes(32), Buffer.from(sheet)]));
+
+describe('a case', { timeout: 900_000 }, () => {
+	const apis = {};
+	let agencies;
+	let first;
+	let handle;
+	let decision;
+	let lastDay;
+
+	const id = (name) => agencies.find((member) => member.key === name).id;
+	const officer = (agency, name) => key(`${agencies.find((member) => member.key === agency).account}//${name}`);
+	/** The officer's call through the node of its agency; gives the event of this name. */
+	const act = async (agency, name, call, event) => {
+		const api = apis[agency];
+		const { events } = await submit(api, call(api.tx), officer(agency, name), { until: 'inBlock' });
+		return events.find(({ method }) => method === event)?.data;
+	};
+	const today = async () => (await apis['county-justice'].call.legalTimeApi.today()).toNumber();
+	const anchor = async (agency, name, of) => {
+		const day = await today();
+		const entry = {
+			case: handle,
+			class: of,
+			schema: null,
+			suite: 'International',
+			commitment: commit(SHEET),
+			ciphertext: commit(SHEET),
+			size: 2,
+			locator: `0x${randomBytes(32).toString('hex')}`,
+			actDate: day,
+			officer: null,
+			seal: null,
+			supersedes: null,
+			derivedFrom: [],
+		};
+		return (await act(agency, name, (tx) => tx.records.anchor(entry), 'Anchored')).record;
+	};
+	const advance = async (agency, name, step, evidence) => {
+		const day = await today();
+		return act(agency, name, (tx) => tx.subjectIdentity.advance(handle, step, day, evidence), 'StageChanged');
+	};
+	/** Serve a record; each recipient gives its receipt through its own node. */
+	const serve = async (agency, name, kind, record, to) => {
+		const day = await today();
+		const api = apis[agency];
+		const recipients = to.map(([member]) => id(member));
+		const call = api.tx.servedDocuments.send(handle, kind, record, recipients, day);
+		const { events } = await submit(api, call, officer(agency, name), { until: 'finalised' });
+		const sent = events.filter(({ method }) => method === 'DocumentSent').map(({ data }) => data.document);
+		assert.equal(sent.length, to.length);
+		for (const [place, [member, clerk]] of to.entries()) {
+			const waiting = await until(`${member} sees the document`, 30, async () => {
+				const list = await apis[member].call.servedDocumentsApi.toAnswer(id(member), sent[place], 10);
+				return list.find((entry) => entry.id.eq(sent[place]));
+			});
+			assert.ok(waiting);
+			const received = await today();
+			await act(member, clerk, (tx) => tx.servedDocuments.receipt(sent[place], received, null, null));
+		}
+	};
+	const header = async (agency) => (await apis[agency].call.subjectIdentityApi.case(handle)).unwrap();
+	const stage = async (agency, wanted) =>
+		until(`${agency} sees ${wanted}`, 60, async () => (await header(agency)).facts.stage.type === wanted);
+
+	before(async () => {
+		agencies = members();
+		const nodes = running();
+		for (const { key: name } of agencies) {
+			const own = nodes.find((node) => node.name === name);
+			if (own) apis[name] = await connect(own);
+		}
+		first = await nodes[0].best();
+	});
+	after(async () => {
+		for (const api of Object.values(apis)) await api.disconnect();
+	});
+
+	it('is registered by the court with an assessment, under a random handle', async () => {
+		const day = await today();
+		const founders = {
+			executing: id('county-justice'),
+			deciding: id('county-court'),
+			supervising: id('county-procuratorate'),
+			police: id('county-police'),
+			custody: null,
+		};
+		const identity = { suite: 'International', hash: commit(SHEET) };
+		const register = (secrecy) => (tx) =>
+			tx.subjectIdentity.register({ Commissioned: { fastTrack: false } }, founders, identity, commit(SHEET), secrecy, day, null);
+		await assert.rejects(act('county-court', 'judge', register('Classified')), /subjectIdentity\.Classified/);
+		await assert.rejects(act('county-police', 'officer', register('Unclassified')), /subjectIdentity\.NotAuthorized/);
+		const registered = await act('county-court', 'judge', register('Unclassified'), 'CaseRegistered');
+		handle = registered.case.toHex();
+		assert.equal(handle.length, 34);
+		await stage('county-police', 'PreDecision');
+		const clocks = await apis['county-court'].call.statutoryClocksApi.openClocks({ Case: handle });
+		assert.deepEqual(clocks.map(({ kind }) => kind.unwrap().id.toNumber()), [1], 'L1');
+	});
+
+	it('is assessed, decided and served', async () => {
+		const letter = await anchor('county-court', 'judge', CLASS.CORRESPONDENCE);
+		const justice = ['county-justice', 'officer'];
+		const court = ['county-court', 'judge'];
+		const procuratorate = ['county-procuratorate', 'procurator'];
+		const police = ['county-police', 'officer'];
+		await serve('county-court', 'judge', 'Commission', letter, [justice, procuratorate]);
+		const opinion = await anchor('county-justice', 'officer', CLASS.ASSESSMENT);
+		await serve('county-justice', 'officer', 'Opinion', opinion, [court, procuratorate]);
+		decision = await anchor('county-court', 'judge', CLASS.DECISIONS);
+		await advance('county-court', 'judge', { Decide: { category: 'SuspendedSentence' } }, decision);
+		await serve('county-court', 'judge', 'EffectNotice', letter, [justice]);
+		await serve('county-court', 'judge', 'ExecutionDocuments', decision, [justice, procuratorate, police]);
+		await stage('county-procuratorate', 'AwaitingReception');
+	});
+
+	it('is received when the group is lawful, by a state functionary', async () => {
+		const reported = await anchor('county-justice', 'officer', CLASS.RECEPTION);
+		const group = await anchor('county-justice', 'officer', CLASS.GROUP_AND_PLAN);
+		const receive = (groupLawful) => ({ Receive: { group, groupLawful } });
+		await assert.rejects(
+			advance('county-justice', 'officer', receive(false), reported),
+			/subjectIdentity\.GroupNotConfirmed/,
+		);
+		await assert.rejects(
+			advance('county-justice', 'social-worker', receive(true), reported),
+			/subjectIdentity\.NotAuthorized/,
+		);
+		await advance('county-justice', 'officer', receive(true), reported);
+		await stage('county-court', 'Open');
+	});
+
+	it('has a representative who may acknowledge and nothing else', async () => {
+		const api = apis['county-justice'];
+		const lawyer = key(`//lawyer//${randomBytes(8).toString('hex')}`);
+		const acknowledge = api.tx.representatives.acknowledge(handle, decision);
+		assert.equal(await refusal(api, acknowledge, lawyer), REFUSAL.NotAdmitted);
+		const until = (await today()) + 100;
+		const appoint = (tx) => tx.representatives.appoint(handle, lawyer.address, 'Lawyer', commit(SHEET), until, decision);
+		await act('county-justice', 'officer', appoint);
+		await submit(api, acknowledge, lawyer, { until: 'inBlock' });
+		const day = await today();
+		const archive = api.tx.subjectIdentity.advance(handle, 'Archive', day, decision);
+		assert.equal(await refusal(api, archive, lawyer), REFUSAL.CallNotOpen);
+	});
+
+	it('has a term that one officer computes and another confirms', async () => {
+		const day = await today();
+		lastDay = day + TERM;
+		await act('county-justice', 'officer', (tx) =>
+			tx.subjectIdentity.computeTerm(handle, lastDay, commit(SHEET), day, decision),
+		);
+		const confirm = (tx) => tx.subjectIdentity.confirmTerm(handle, 0);
+		await assert.rejects(act('county-justice', 'officer', confirm), /subjectIdentity\.NotAuthorized/);
+		await act('county-justice', 'head', confirm, 'TermConfirmed');
+		assert.equal((await header('county-justice')).facts.lastDay.unwrap().toNumber(), lastDay);
+		const { due } = apis['county-justice'].call.statutoryClocksApi;
+		const page = await due(id('county-justice'), lastDay, null, 100);
+		const kinds = page.clocks.filter(({ subject }) => subject.isCase).map(({ kind }) => kind.unwrap().id.toNumber());
+		assert.ok(kinds.includes(31), `the certificate is due (L31): ${kinds}`);
+	});
+
+	it('answers those who take part, and everybody else alike', async () => {
+		const { mayI } = apis['county-police'].call.subjectIdentityApi;
+		const archive = { Advance: 'Archive' };
+		const head = await mayI(officer('county-justice', 'head').address, handle, archive);
+		assert.ok(head.isNo && head.asNo.remedy.isOtherStage, head.toString());
+		const stranger = officer('city-justice', 'head').address;
+		const one = await mayI(stranger, handle, archive);
+		const other = await mayI(stranger, `0x${'00'.repeat(16)}`, archive);
+		assert.ok(one.isNotAvailable && other.isNotAvailable);
+	});
+
+	it('ends by rule at 24:00 of the last day, with its certificate', async () => {
+		await until('the last day comes', 300, async () => (await today()) >= lastDay);
+		const certificate = await anchor('county-justice', 'officer', CLASS.END);
+		await act('county-justice', 'officer', (tx) => tx.subjectIdentity.certify(handle, lastDay, certificate), 'CertificateEntered');
+		await stage('county-court', 'Ended');
+		const appraisal = await anchor('county-justice', 'officer', CLASS.END);
+		await serve('county-justice', 'officer', 'AfterCareHandOver', appraisal, [['county-procuratorate', 'procurator']]);
+		await advance('county-justice', 'officer', 'BeginAfterCare', appraisal);
+		await advance('county-justice', 'head', 'Archive', appraisal);
+		await stage('county-police', 'Archived');
+	});
+
+	it('can be told as a whole from the node of another agency', async () => {
+		const { subjectIdentityApi, recordsApi, statutoryClocksApi, servedDocumentsApi } = apis['county-procuratorate'].call;
+		const transitions = await subjectIdentityApi.transitions(handle, 0, 100);
+		assert.deepEqual(transitions.map(({ transition }) => transition.to.type), [
+			'PreDecision',
+			'AwaitingReception',
+			'Open',
+			'Ended',
+			'AfterCare',
+			'Archived',
+		]);
+		assert.equal(transitions[3].transition.step.type, 'EndByRule');
+		assert.equal(transitions[3].transition.act.date.toNumber(), lastDay);
+		const { records } = await recordsApi.recordsOf(handle, 0, 100, true, 'Agency');
+		assert.equal(records.length, 7);
+		assert.ok(records.every(({ header }) => header.status.isTrusted || header.status.isAnchored));
+		const documents = await servedDocumentsApi.documentsOf(handle, 0, 100);
+		assert.ok(documents.length === 9 && documents.every(({ document }) => document.receipt.isSome));
+		assert.equal((await statutoryClocksApi.openClocks({ Case: handle })).length, 0);
+	});
+
+	it('left nothing personal in storage, calls or events', async () => {
+		const node = running().find(({ name }) => name === 'county-procuratorate');
+		const { hash, number } = await node.finalised();
+		const found = [];
+		let searched = 0;
+		const search = (digits) => {
+			searched += 1;
+			found.push(...tells(PERSON, digits));
+		};
+		for await (const digits of state(node, hash)) search(digits);
+		for await (const digits of blocks(node, first, number)) search(digits);
+		assert.ok(searched > 500, `${searched} items`);
+		assert.deepEqual(found, []);
+		// The search finds what it looks for.
+		assert.ok(tells(PERSON, Buffer.from(`x ${PERSON.name} x`).toString('hex')).length > 0);
+	});
+});
