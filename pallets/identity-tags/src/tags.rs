@@ -74,11 +74,8 @@ impl<T: Config> Pallet<T> {
 	/// Propose what the tags of a case say that stands for itself again, where there is room: what was
 	/// found while it went on in another was proposed of that.
 	pub(crate) fn propose_shared(case: CaseId) -> DispatchResult {
-		let found: BTreeSet<_> = Tags::<T>::get(case)
-			.into_iter()
-			.flat_map(|tag| Holders::<T>::get(tag))
-			.map(Self::root)
-			.collect();
+		let found: BTreeSet<_> =
+			Tags::<T>::get(case).into_iter().flat_map(Holders::<T>::get).map(Self::root).collect();
 		let room = |case| !Others::<T>::get(case).is_full();
 		for other in found {
 			if room(case) && room(other) {

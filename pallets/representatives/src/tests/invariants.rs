@@ -67,7 +67,7 @@ fn wrong_lists_are_seen() {
 	broken(|case| push(case, PERSON), "lists: an account is listed twice");
 	let differ = "lists: a list and the histories differ on who has ended";
 	broken(|case| push(case, GUARDIAN), differ);
-	broken(|case| OfCase::<Test>::remove(case), differ);
+	broken(OfCase::<Test>::remove, differ);
 }
 
 #[test]

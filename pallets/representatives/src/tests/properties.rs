@@ -67,7 +67,7 @@ impl Model {
 	/// A case; those of odd places are not the office's.
 	fn add_case(&mut self, slot: usize) -> CaseId {
 		let case = open_case();
-		if slot % 2 == 0 {
+		if slot.is_multiple_of(2) {
 			delegate(case);
 		}
 		self.records.insert(case, vec![record_of(case), record_of(case)]);
@@ -84,7 +84,7 @@ impl Model {
 	}
 
 	fn may(&self, who: u64, slot: usize) -> bool {
-		matches!(who, OFFICER | ENFORCER) || (who == OFFICE_WORKER && slot % 2 == 0)
+		matches!(who, OFFICER | ENFORCER) || (who == OFFICE_WORKER && slot.is_multiple_of(2))
 	}
 
 	/// The key counted from the newest.
