@@ -5,6 +5,7 @@
 extern crate alloc;
 
 mod agenda;
+pub mod answers;
 mod authority;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
@@ -333,6 +334,10 @@ pub mod pallet {
 		/// (archiving what ended by rule), `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`,
 		/// `GroupNotConfirmed`.
 		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::decide()
+			.max(T::WeightInfo::receive())
+			.max(T::WeightInfo::end())
+			.max(T::WeightInfo::archive()))]
 		pub fn advance(
 			origin: OriginFor<T>,
 			case: CaseId,

@@ -79,15 +79,17 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether the last end was one by rule.
 	pub(crate) fn ended_by_rule(case: CaseId) -> bool {
-		let last = StageHistory::<T>::len(&case);
-		let kinds = [last.checked_sub(1), last.checked_sub(2)];
-		let step = |number: Option<u32>| {
-			number.and_then(|n| TransitionEntries::<T>::get(case, n)).map(|entry| entry.value.step)
-		};
-		match step(kinds[0]) {
-			Some(StepKind::BeginAfterCare) => step(kinds[1]) == Some(StepKind::EndByRule),
-			last => last == Some(StepKind::EndByRule),
-		}
+		Self::ending(case).is_some_and(|transition| transition.step == StepKind::EndByRule)
+	}
+
+	/// The last transition that ended the case: the last one, or what after-care followed.
+	pub(crate) fn ending(case: CaseId) -> Option<Transition<AccountIdOf<T>>> {
+		(0..StageHistory::<T>::len(&case))
+			.rev()
+			.take(2)
+			.filter_map(|number| TransitionEntries::<T>::get(case, number))
+			.map(|entry| entry.value)
+			.find(|transition| transition.to == Stage::Ended)
 	}
 
 	/// An act does not precede the one that brought the case to its stage. A decision that ended the

@@ -4,8 +4,7 @@
 use crate::{
 	permissions::{CERTIFY, COMPUTE, CONFIRM},
 	types::{Act, ConfirmedTerm, IntervalKind, Term},
-	AccountIdOf, AppraisalDays, Cases, Config, Error, Event, Pallet, RecordOf, StageHistory, Terms,
-	TransitionEntries,
+	AccountIdOf, AppraisalDays, Cases, Config, Error, Event, Pallet, RecordOf, Terms,
 };
 use frame_support::{ensure, traits::Get};
 use shejiao_primitives::{
@@ -167,13 +166,9 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut record = Self::may_certify(&who, case)?;
 		Self::ensure_past(act_date)?;
-		let ended = StageHistory::<T>::len(&case)
-			.checked_sub(1)
-			.and_then(|last| TransitionEntries::<T>::get(case, last))
-			.map(|entry| entry.value.act.date);
 		let earliest = match record.stage {
 			Stage::Open => record.term.map(|term| term.last_day),
-			_ => record.term.map(|term| term.last_day).min(ended).or(ended),
+			_ => Self::ending(case).map(|transition| transition.act.date),
 		};
 		ensure!(earliest.is_some_and(|earliest| earliest <= act_date), Error::<T>::ActTooEarly);
 		Self::ensure_evidence(evidence, case, &[classes::END])?;

@@ -11,7 +11,10 @@ use frame_support::{
 /// Weights of the calls.
 pub trait WeightInfo {
 	fn register() -> Weight;
-	fn advance() -> Weight;
+	fn decide() -> Weight;
+	fn receive() -> Weight;
+	fn end() -> Weight;
+	fn archive() -> Weight;
 	fn assign() -> Weight;
 	fn compute_term() -> Weight;
 	fn confirm_term() -> Weight;
@@ -38,7 +41,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(180_000_000, 240_000)
 			.saturating_add(T::DbWeight::get().reads_writes(60, 24))
 	}
-	fn advance() -> Weight {
+	fn decide() -> Weight {
+		Weight::from_parts(90_000_000, 120_000)
+			.saturating_add(T::DbWeight::get().reads_writes(30, 18))
+	}
+	fn receive() -> Weight {
+		Weight::from_parts(90_000_000, 120_000)
+			.saturating_add(T::DbWeight::get().reads_writes(30, 18))
+	}
+	fn end() -> Weight {
+		Weight::from_parts(90_000_000, 120_000)
+			.saturating_add(T::DbWeight::get().reads_writes(30, 18))
+	}
+	fn archive() -> Weight {
 		Weight::from_parts(90_000_000, 120_000)
 			.saturating_add(T::DbWeight::get().reads_writes(30, 18))
 	}
@@ -113,7 +128,19 @@ impl WeightInfo for () {
 		Weight::from_parts(180_000_000, 240_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(60, 24))
 	}
-	fn advance() -> Weight {
+	fn decide() -> Weight {
+		Weight::from_parts(90_000_000, 120_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(30, 18))
+	}
+	fn receive() -> Weight {
+		Weight::from_parts(90_000_000, 120_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(30, 18))
+	}
+	fn end() -> Weight {
+		Weight::from_parts(90_000_000, 120_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(30, 18))
+	}
+	fn archive() -> Weight {
 		Weight::from_parts(90_000_000, 120_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(30, 18))
 	}

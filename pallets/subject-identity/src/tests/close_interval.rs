@@ -1,0 +1,158 @@
+//! `close_interval`.
+
+use super::*;
+use crate::Intervals;
+use frame_support::{assert_noop, assert_ok};
+use shejiao_primitives::case::CaseView;
+use shejiao_testing::{take_heard, Heard, MockAlerting};
+use IntervalKind::*;
+
+#[test]
+fn each_kind_is_closed_by_its_officers() {
+	let workers: &[u64] = &[OFFICER, UNIT_OFFICER, SOCIAL_WORKER, BOTH];
+	let heads: &[u64] = &[HEAD, DEPUTY, BOTH];
+	let cells: [(IntervalKind, &[u64]); 5] = [
+		(Measure, workers),
+		(EndHeld, heads),
+		(ExitBan, &[OFFICER, BOTH]),
+		(Restriction, heads),
+		(Sealing, heads),
+	];
+	run(|| {
+		for (kind, allowed) in cells {
+			for by in OFFICERS.into_iter().chain([NOBODY]) {
+				let id = if kind == Sealing { ended() } else { with_term(30) };
+				let number = u32::from(kind == Sealing);
+				if kind == Sealing {
+					assert_ok!(open(id, JUDGE, Restriction, 4));
+				}
+				assert_ok!(open(id, BOTH, kind, 4));
+				match allowed.contains(&by) {
+					true => {
+						assert_ok!(close(id, by, number));
+					},
+					false => {
+						assert_noop!(close(id, by, number), Error::NotAuthorized);
+					},
+				}
+			}
+		}
+	});
+}
+
+#[test]
+fn what_was_closed_stays_as_an_interval() {
+	run(|| {
+		let id = received();
+		assert_ok!(open(id, OFFICER, ExitBan, 4));
+		MockLegalTime::advance_days(3);
+		assert_ok!(close(id, OFFICER, 0));
+		let interval = Intervals::<Test>::get(id, 0).expect("it was opened");
+		let ended = interval.ended.expect("it was closed");
+		assert_eq!((interval.begun.date, ended.date), (ago(3), today()));
+		assert_event(Event::IntervalClosed {
+			case: id,
+			number: 0,
+			kind: ExitBan,
+			act_date: today(),
+			evidence: ended.evidence.expect("its record"),
+			by: OFFICER,
+		});
+		assert_noop!(close(id, OFFICER, 0), Error::NotFound);
+		assert_noop!(close(id, OFFICER, 1), Error::NotFound);
+		assert_ok!(open(id, OFFICER, ExitBan, 4));
+		assert_eq!(case(id).open_interval(ExitBan), Some(1));
+	});
+}
+
+#[test]
+fn dates_and_evidence_are_checked() {
+	run(|| {
+		let id = received();
+		assert_ok!(open(id, OFFICER, Measure, 4));
+		let send =
+			|day, evidence| SubjectIdentity::close_interval(signed(OFFICER), id, 0, day, evidence);
+		let sound = record(id, classes::DECISIONS);
+		assert_noop!(send(today().plus(1), sound), Error::ActInFuture);
+		assert_noop!(send(ago(1), sound), Error::ActTooEarly);
+		assert_noop!(send(today(), record(id, classes::END)), Error::WrongClass);
+		assert_noop!(send(today(), RecordId(999)), Error::NotEvidence);
+		assert_ok!(send(today(), sound));
+	});
+}
+
+#[test]
+fn an_end_that_is_released_after_the_last_day_comes_at_once() {
+	run(|| {
+		let id = with_term(3);
+		let last_day = today().plus(3);
+		assert_ok!(open(id, HEAD, EndHeld, 4));
+		pass(10);
+		take_heard();
+		assert_ok!(close(id, HEAD, 0));
+		assert_eq!(stage(id), Stage::Ended);
+		assert_eq!(
+			take_heard(),
+			[Heard::Stage(id, Stage::Open, Stage::Ended), Heard::TermEnded(id, last_day),]
+		);
+		assert_event(Event::TermEnded { case: id, last_day });
+		let due = clocks(id).into_iter().find(|clock| clock.0 == 31).expect("it is due now");
+		assert_eq!(due.2, end_of(today()));
+		assert!(MockAlerting::all().is_empty(), "it is due today, and not missing yet");
+		pass(5);
+		assert_eq!(crate::StageHistory::<Test>::len(&id), 3, "nothing ends twice");
+	});
+}
+
+#[test]
+fn an_end_that_is_released_before_the_last_day_comes_on_it() {
+	run(|| {
+		let id = with_term(3);
+		assert_ok!(open(id, HEAD, EndHeld, 4));
+		assert_ok!(close(id, HEAD, 0));
+		assert!(clocks(id).iter().any(|clock| clock.0 == 31));
+		pass(3);
+		assert_eq!(stage(id), Stage::Open);
+		pass(1);
+		assert_eq!(stage(id), Stage::Ended);
+	});
+}
+
+#[test]
+fn a_case_is_restricted_while_any_cause_is() {
+	run(|| {
+		let id = received();
+		let restricted =
+			|| <SubjectIdentity as CaseView<u64>>::facts(id).is_some_and(|facts| facts.restricted);
+		assert_ok!(open(id, OFFICER, Restriction, 1));
+		assert_ok!(open(id, OFFICER, Restriction, 2));
+		assert_ok!(close(id, HEAD, 0));
+		assert!(restricted());
+		assert_ok!(close(id, HEAD, 1));
+		assert!(!restricted());
+	});
+}
+
+#[test]
+fn a_sealed_file_is_unsealed_first() {
+	run(|| {
+		let id = ended();
+		seal(id);
+		assert_noop!(close(id, HEAD, 0), Error::FileSealed);
+		assert_ok!(advance(id, HEAD, Step::Archive, today()));
+		let decision = record(id, classes::REVIEW);
+		assert_ok!(SubjectIdentity::close_interval(signed(HEAD), id, 1, today(), decision));
+		assert!(!case(id).has(Sealing));
+		assert_noop!(close(id, HEAD, 0), Error::WrongStage);
+	});
+}
+
+#[test]
+fn an_exit_ban_is_cancelled_after_the_end() {
+	run(|| {
+		let id = received();
+		assert_ok!(open(id, OFFICER, ExitBan, 4));
+		assert_ok!(advance(id, HEAD, END, today()));
+		assert_ok!(close(id, OFFICER, 0));
+	});
+}

@@ -1,0 +1,113 @@
+//! Merger and split.
+
+use super::*;
+use crate::StoppedClocks;
+use frame_support::{assert_noop, assert_ok};
+use shejiao_primitives::{
+	case::{CaseMerging, CaseView},
+	subject::Subject,
+};
+
+fn merge(duplicate: CaseId, kept: CaseId) -> Result<(), sp_runtime::DispatchError> {
+	<SubjectIdentity as CaseMerging>::merge(duplicate, kept)
+}
+
+fn split(duplicate: CaseId) -> Result<(), sp_runtime::DispatchError> {
+	<SubjectIdentity as CaseMerging>::split(duplicate)
+}
+
+#[test]
+fn a_merged_case_takes_no_acts_and_has_no_clocks() {
+	run(|| {
+		let (duplicate, kept) = (with_term(50), with_term(50));
+		assert_ok!(merge(duplicate, kept));
+		assert_event(Event::CaseMerged { case: duplicate, into: kept });
+		assert_eq!(clocks(duplicate), []);
+		assert_eq!(clocks(kept).len(), 4);
+		assert!(!SubjectIdentity::is_live_case(duplicate));
+		let facts = <SubjectIdentity as CaseView<u64>>::facts(duplicate).expect("registered");
+		assert_eq!(facts.merged_into, Some(kept));
+		assert_noop!(advance(duplicate, HEAD, END, today()), Error::CaseMerged);
+		assert_noop!(compute(duplicate, OFFICER, today()), Error::CaseMerged);
+		assert_noop!(certify(duplicate, HEAD), Error::CaseMerged);
+		assert_noop!(open(duplicate, OFFICER, IntervalKind::Measure, 1), Error::CaseMerged);
+		let assigned = SubjectIdentity::assign(signed(HEAD), duplicate, Some(OFFICE), None);
+		assert_noop!(assigned, Error::CaseMerged);
+		pass(60);
+		assert_eq!(stage(duplicate), Stage::Open, "what goes on is the other");
+		assert_eq!(stage(kept), Stage::Ended);
+	});
+}
+
+#[test]
+fn what_cannot_go_on_is_refused() {
+	run(|| {
+		let (first, second, third) = (received(), received(), received());
+		assert_noop!(merge(first, first), Error::CaseMerged);
+		assert_noop!(merge(first, CaseId([9; 16])), Error::NotFound);
+		assert_noop!(merge(CaseId([9; 16]), first), Error::NotFound);
+		let archived = at(Stage::Archived);
+		assert_noop!(merge(first, archived), Error::WrongStage);
+		assert_noop!(merge(archived, first), Error::WrongStage);
+		assert_ok!(merge(first, second));
+		assert_noop!(merge(first, third), Error::CaseMerged);
+		assert_noop!(merge(third, first), Error::CaseMerged);
+		assert_noop!(merge(second, third), Error::CaseMerged);
+		assert_ok!(merge(third, second));
+		assert_eq!(case(second).merged, 2);
+		assert_noop!(split(second), Error::NotMerged);
+		assert_noop!(split(CaseId([9; 16])), Error::NotFound);
+	});
+}
+
+#[test]
+fn a_split_computes_the_clocks_of_the_term_again() {
+	run(|| {
+		let (duplicate, kept) = (with_term(50), received());
+		let before = clocks(duplicate);
+		assert_ok!(merge(duplicate, kept));
+		pass(10);
+		assert_ok!(split(duplicate));
+		assert_event(Event::CaseSplit { case: duplicate, from: kept });
+		assert_eq!(clocks(duplicate), before);
+		assert!(!StoppedClocks::<Test>::contains_key(duplicate));
+		assert_eq!(case(kept).merged, 0);
+		pass(41);
+		assert_eq!(stage(duplicate), Stage::Ended);
+	});
+}
+
+#[test]
+fn a_split_starts_what_ran_before_reception_from_its_own_day() {
+	run(|| {
+		let (assessed, kept) = (commissioned(), received());
+		let awaited = awaiting();
+		let before = (clocks(assessed), clocks(awaited));
+		let subject = Subject::Case(awaited);
+		let notice = shejiao_primitives::clock::kinds::EFFECT_NOTICE;
+		assert_ok!(merge(assessed, kept));
+		assert_ok!(merge(awaited, kept));
+		MockLegalTime::advance_days(4);
+		assert_ok!(split(assessed));
+		assert_ok!(split(awaited));
+		assert_eq!((clocks(assessed), clocks(awaited)), before);
+		// What was done before the merger is not due again after it.
+		use shejiao_primitives::clock::Deadlines;
+		assert_ok!(shejiao_testing::MockDeadlines::complete(notice, subject, MockLegalTime::now()));
+		assert_ok!(merge(awaited, kept));
+		assert_ok!(split(awaited));
+		assert_eq!(clocks(awaited), before.1[1..]);
+	});
+}
+
+#[test]
+fn a_term_that_ran_out_while_merged_ends_after_the_split() {
+	run(|| {
+		let (duplicate, kept) = (with_term(5), received());
+		assert_ok!(merge(duplicate, kept));
+		pass(20);
+		assert_ok!(split(duplicate));
+		poll();
+		assert_eq!(stage(duplicate), Stage::Ended);
+	});
+}
