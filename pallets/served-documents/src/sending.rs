@@ -64,11 +64,16 @@ impl<T: Config> Pallet<T> {
 		Ok(Act { on: date, entered: T::Time::now(), by: who })
 	}
 
-	/// Ensure that `record` of `case` may be served.
+	/// The case in which one that was merged goes on, or else itself.
+	pub(crate) fn current(case: CaseId) -> CaseId {
+		T::Cases::facts(case).and_then(|facts| facts.merged_into).unwrap_or(case)
+	}
+
+	/// Ensure that `record` of `case`, or of the one in which it goes on, may be served.
 	pub(crate) fn examine(record: RecordId, case: CaseId) -> DispatchResult {
 		let facts = T::Records::facts(record).ok_or(Error::<T>::NotFound)?;
-		let evidence = facts.case == case && facts.status.is_evidence();
-		ensure!(evidence, Error::<T>::NotEvidence);
+		let belongs = facts.case == case || facts.case == Self::current(case);
+		ensure!(belongs && facts.status.is_evidence(), Error::<T>::NotEvidence);
 		ensure!(facts.class != classes::PROTECTED_PARTY, Error::<T>::WrongClass);
 		Ok(())
 	}
@@ -213,6 +218,7 @@ impl<T: Config> Pallet<T> {
 		owner: MemberId,
 		from: LegalDate,
 	) -> DispatchResult {
+		let case = Self::current(case);
 		let subject = Subject::Case(case);
 		if T::Deadlines::open(kinds::COMPLETE_DOCUMENTS, subject).is_some() {
 			return Ok(());

@@ -32,8 +32,9 @@ impl<T: Config> Pallet<T> {
 			Self::check_course(&document)?;
 			of_case.entry(document.case).or_default().insert(id);
 			if document.status.is_live() {
+				// A merged case takes no more acts, but what was served before is still answered.
 				ensure!(
-					T::Cases::is_live(document.case),
+					T::Cases::facts(document.case).is_some_and(|case| case.stage.is_live()),
 					"served-documents: a document is open in a case that is not"
 				);
 				to_answer.insert((document.recipient, id));

@@ -1,1 +1,144 @@
 use super::*;
+use shejiao_primitives::{
+	clock::{kinds, ClockId},
+	oversight::OnClock,
+};
+
+const CLOCK: ClockId = ClockId(77);
+const SOURCE: Subject = Subject::Clock(CLOCK);
+
+fn warned(subject: Subject) {
+	Oversight::warned(CLOCK, Some(kinds::REPORT), subject, BUREAU);
+}
+
+fn expired(subject: Subject, owner: MemberId) {
+	Oversight::expired(CLOCK, None, subject, owner);
+}
+
+fn closed(subject: Subject) {
+	Oversight::closed(CLOCK, None, subject, BUREAU);
+}
+
+#[test]
+fn a_warning_is_to_be_known_and_closes_with_the_clock() {
+	chain(|| {
+		let subject = Subject::Case(case());
+		warned(subject);
+		let id = AlertId(0);
+		let alert = get(id);
+		assert_eq!((alert.rule, alert.severity), (Rule::ClockWarning, Severity::Information));
+		assert_eq!((alert.owner, alert.source), (BUREAU, SOURCE));
+		assert_eq!((alert.about, alert.clock), (None, None));
+		assert!(alert.told.is_empty());
+		closed(subject);
+		assert!(!Oversight::is_live_alert(id));
+		assert_eq!(last_event(), Event::AlertSettled { alert: id, closed: true });
+		assert_eq!(steps(id), [Step::Raised(BUREAU), Step::Settled, Step::Closed(None)]);
+		assert_eq!(Tallies::<Test>::get(BUREAU, Rule::ClockWarning).settled, 1);
+	});
+}
+
+#[test]
+fn a_settled_warning_of_another_severity_ends_its_response_clock() {
+	chain(|| {
+		assert_ok!(Oversight::set_severity(signed(COUNCIL), Rule::ClockWarning, Severity::Serious));
+		warned(Subject::Case(case()));
+		assert!(get(AlertId(0)).clock.is_some());
+		closed(Subject::Case(case()));
+		assert_eq!(MockDeadlines::all().iter().filter(|clock| clock.open).count(), 0);
+	});
+}
+
+/// First the responsible head, then the supervisor: the case's procuratorate is told of an expiry.
+#[test]
+fn an_expiry_is_told_to_the_supervisor_and_takes_the_place_of_the_warning() {
+	chain(|| {
+		let subject = Subject::Case(case());
+		warned(subject);
+		expired(subject, BUREAU);
+		assert!(!Oversight::is_live_alert(AlertId(0)));
+		let alert = get(AlertId(1));
+		assert_eq!((alert.rule, alert.owner, alert.source), (Rule::ClockExpired, BUREAU, SOURCE));
+		assert_eq!(alert.told.into_inner(), [PROCURATORATE]);
+	});
+}
+
+#[test]
+fn without_a_case_the_superior_is_told() {
+	chain(|| {
+		expired(Subject::Member(BUREAU), BUREAU);
+		assert_eq!(get(AlertId(0)).told.into_inner(), [CITY_BUREAU]);
+	});
+}
+
+/// Late entry is shown; whether the act was late, people find out.
+#[test]
+fn an_expired_clock_that_is_completed_leaves_its_alert_open() {
+	chain(|| {
+		let subject = Subject::Case(case());
+		expired(subject, BUREAU);
+		closed(subject);
+		assert_eq!(last_event(), Event::AlertSettled { alert: AlertId(0), closed: false });
+		assert!(Oversight::is_live_alert(AlertId(0)));
+		assert_eq!(steps(AlertId(0)).last(), Some(&Step::Settled));
+	});
+}
+
+/// Alerts about alerts would never end.
+#[test]
+fn a_response_clock_that_runs_out_tells_the_supervisor_and_raises_nothing() {
+	chain(|| {
+		assert_ok!(Oversight::report(signed(JUDGE), BUREAU, Severity::Gravest, seal(1)));
+		let subject = Subject::Alert(AlertId(0));
+		warned(subject);
+		expired(subject, BUREAU);
+		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
+		assert_eq!(get(AlertId(0)).told.into_inner(), [CITY_BUREAU]);
+		assert_eq!(
+			last_event(),
+			Event::SupervisorTold { alert: AlertId(0), supervisor: CITY_BUREAU }
+		);
+		assert_eq!(Oversight::view_told(CITY_BUREAU, 0, 9).len(), 1);
+		// Once is enough.
+		expired(subject, BUREAU);
+		assert_eq!(steps(AlertId(0)).len(), 2);
+	});
+}
+
+#[test]
+fn a_lead_that_is_not_acknowledged_is_told_to_its_giver() {
+	chain(|| {
+		assert_ok!(Oversight::transfer_lead(signed(CHIEF), INSPECTION, seal(1), Severity::Serious));
+		expired(Subject::Notice(NoticeId(0)), INSPECTION);
+		let alert = get(AlertId(0));
+		assert_eq!((alert.rule, alert.owner), (Rule::ClockExpired, INSPECTION));
+		assert_eq!(alert.told.into_inner(), [BUREAU]);
+	});
+}
+
+#[test]
+fn a_review_that_is_not_decided_is_told_to_who_asked_for_it() {
+	chain(|| {
+		let id = notice();
+		assert_ok!(Oversight::ask_review(signed(CHIEF), id, sealed(2), today()));
+		expired(Subject::Notice(id), PROCURATORATE);
+		let alert = get(AlertId(0));
+		assert_eq!((alert.rule, alert.owner), (Rule::ClockExpired, PROCURATORATE));
+		assert_eq!(alert.told.into_inner(), [BUREAU]);
+		// The reply stands still meanwhile.
+		expired(Subject::Notice(id), BUREAU);
+		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
+		assert_eq!(the_notice(id).urged, None);
+	});
+}
+
+#[test]
+fn an_expiry_of_nobody_is_dropped() {
+	chain(|| {
+		expired(Subject::Alert(AlertId(9)), BUREAU);
+		expired(Subject::Member(BUREAU), MemberId(99));
+		closed(Subject::Alert(AlertId(9)));
+		assert_eq!(NextAlert::<Test>::get(), AlertId(0));
+		assert_eq!(events(), []);
+	});
+}

@@ -10,6 +10,7 @@ mod genesis;
 mod invariants;
 mod issue_notice;
 mod leads;
+mod model;
 mod parameters;
 mod properties;
 mod refusals;

@@ -1,1 +1,71 @@
 use super::*;
+use shejiao_primitives::record::{Correctable, RecordStatus};
+
+fn found() -> (AlertId, RecordId) {
+	let case = case();
+	let id = raise(Rule::RecheckFailed, Severity::Serious, BUREAU, Subject::Case(case));
+	let record = record(case, BUREAU, OFFICER);
+	let paper = Paper::Record(record);
+	assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Substantiated, paper));
+	(id, record)
+}
+
+/// S69: a correction undoes its consequences; whoever decided on a wrong record is told.
+#[test]
+fn a_finding_on_a_corrected_record_is_flagged_and_its_owner_alerted() {
+	chain(|| {
+		let (id, record) = found();
+		let dependant = Subject::Alert(id);
+		Oversight::source_changed(dependant, record, RecordStatus::Superseded);
+		assert!(get(id).corrected);
+		assert_eq!(steps(id).last(), Some(&Step::SourceCorrected(record)));
+		let raised = get(AlertId(1));
+		assert_eq!((raised.rule, raised.owner), (Rule::SourceCorrected, BUREAU));
+		assert_eq!(raised.source, dependant);
+		let to = RecordStatus::Superseded;
+		assert!(events().contains(&Event::SourceCorrected { dependant, source: record, to }));
+		// It belongs to the same case as the alert that it is about.
+		assert_eq!(Oversight::case_of_alert(AlertId(1)), Oversight::case_of_alert(id));
+		// A new finding is not flagged.
+		assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Unsubstantiated, sealed(1)));
+		assert!(!get(id).corrected);
+	});
+}
+
+#[test]
+fn a_notice_on_a_corrected_record_is_flagged_for_its_issuer_and_a_reply_for_its_addressee() {
+	chain(|| {
+		let case = case();
+		let own = record(case, PROCURATORATE, PROSECUTOR);
+		let id = NextNotice::<Test>::get();
+		assert_ok!(issue(NoticeKind::Suggestion, BUREAU, Paper::Record(own), None));
+		let reply = record(case, BUREAU, CHIEF);
+		let paper = Some(Paper::Record(reply));
+		assert_ok!(Oversight::reply(signed(CHIEF), id, Answer::NotAdopted, paper, today()));
+		for (source, owner) in [(reply, BUREAU), (own, PROCURATORATE)] {
+			let before = NextAlert::<Test>::get();
+			Oversight::source_changed(Subject::Notice(id), source, RecordStatus::Disputed);
+			assert!(the_notice(id).corrected);
+			// One alert at a time is open for the notice.
+			if before == AlertId(0) {
+				assert_eq!(get(before).owner, owner);
+			}
+		}
+		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
+	});
+}
+
+#[test]
+fn what_is_evidence_still_and_what_is_not_there_changes_nothing() {
+	chain(|| {
+		let (id, record) = found();
+		Oversight::source_changed(Subject::Alert(id), record, RecordStatus::Trusted);
+		assert!(!get(id).corrected);
+		for other in
+			[Subject::Alert(AlertId(9)), Subject::Notice(NoticeId(9)), Subject::Member(BUREAU)]
+		{
+			Oversight::source_changed(other, record, RecordStatus::Sealed);
+		}
+		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
+	});
+}

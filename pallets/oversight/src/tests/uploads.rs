@@ -1,1 +1,124 @@
 use super::*;
+use frame_support::traits::OnInitialize;
+
+/// Let blocks come until every member has been looked at today.
+fn look() {
+	for _ in 0..=MEMBERS.div_ceil(3) {
+		block();
+	}
+	assert_eq!(UploadSweep::<Test>::get(), Sweep { date: today(), next: None });
+}
+
+fn block() -> Weight {
+	<Oversight as OnInitialize<_>>::on_initialize(System::block_number())
+}
+
+fn silent() -> bool {
+	Oversight::is_open(Rule::UploadGap, Subject::Member(BUREAU))
+}
+
+/// S23, S130: on the last day of the limit it is not late yet.
+#[test]
+fn who_anchors_nothing_for_longer_than_the_limit_is_named() {
+	chain(|| {
+		Uploaded::now(BUREAU);
+		MockLegalTime::advance_days(10);
+		look();
+		assert!(!silent());
+		MockLegalTime::advance_days(1);
+		look();
+		let alert = get(AlertId(0));
+		assert_eq!((alert.rule, alert.owner), (Rule::UploadGap, BUREAU));
+		assert_eq!(alert.source, Subject::Member(BUREAU));
+		MockLegalTime::advance_days(1);
+		look();
+		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
+	});
+}
+
+#[test]
+fn who_never_anchored_anything_is_measured_from_the_first_look() {
+	chain(|| {
+		look();
+		assert_eq!(WatchedSince::<Test>::get(BUREAU), Some(today()));
+		MockLegalTime::advance_days(10);
+		look();
+		assert!(!silent());
+		MockLegalTime::advance_days(1);
+		look();
+		assert!(silent());
+	});
+}
+
+#[test]
+fn a_gap_that_goes_on_after_the_alert_was_closed_is_named_again() {
+	chain(|| {
+		Uploaded::now(BUREAU);
+		MockLegalTime::advance_days(11);
+		look();
+		let id = AlertId(0);
+		assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Substantiated, sealed(1)));
+		assert_ok!(Oversight::close(signed(CHIEF), id));
+		look();
+		assert!(!silent(), "once a day is enough");
+		MockLegalTime::advance_days(1);
+		look();
+		assert!(silent());
+	});
+}
+
+#[test]
+fn others_need_not_anchor_anything() {
+	chain(|| {
+		look();
+		MockLegalTime::advance_days(400);
+		look();
+		let owners: Vec<_> = Alerts::<Test>::iter_values().map(|alert| alert.owner).collect();
+		assert_eq!(owners, [BUREAU]);
+		let (kind, level) = (MemberKind::Court, Level::County);
+		assert_ok!(Oversight::set_upload_limit(signed(COUNCIL), kind, level, Some(1)));
+		MockLegalTime::advance_days(1);
+		look();
+		MockLegalTime::advance_days(2);
+		look();
+		assert!(Oversight::is_open(Rule::UploadGap, Subject::Member(COURT)));
+	});
+}
+
+#[test]
+fn who_has_left_is_not_looked_at_unless_the_law_makes_it_act() {
+	chain(|| {
+		let (kind, level) = (MemberKind::SocialOrganisation, Level::County);
+		assert_ok!(Oversight::set_upload_limit(signed(COUNCIL), kind, level, Some(1)));
+		MockMembers::set_standing(CHARITY, Standing::Withdrawn);
+		MockMembers::set_standing(BUREAU, Standing::Expelled);
+		look();
+		MockLegalTime::advance_days(100);
+		look();
+		let owners: Vec<_> = Alerts::<Test>::iter_values().map(|alert| alert.owner).collect();
+		assert_eq!(owners, [BUREAU]);
+	});
+}
+
+/// Eight members, three a block.
+#[test]
+fn a_block_looks_at_few_members_and_a_pass_is_finished_whatever_the_day() {
+	chain(|| {
+		let at = |next| Sweep { date: today(), next };
+		assert_eq!(block(), <() as WeightInfo>::sweep(3));
+		assert_eq!(UploadSweep::<Test>::get(), at(Some(MemberId(3))));
+		let begun = today();
+		MockLegalTime::advance_days(1);
+		assert_eq!(block(), <() as WeightInfo>::sweep(3));
+		let passed = Sweep { date: begun, next: Some(MemberId(6)) };
+		assert_eq!(UploadSweep::<Test>::get(), passed);
+		assert_eq!(block(), <() as WeightInfo>::sweep(2));
+		assert_eq!(UploadSweep::<Test>::get(), Sweep { date: begun, next: None });
+		assert_eq!(block(), <() as WeightInfo>::sweep(3));
+		assert_eq!(UploadSweep::<Test>::get(), at(Some(MemberId(3))));
+		block();
+		block();
+		assert_eq!(block(), <() as WeightInfo>::sweep(0));
+		assert_eq!(UploadSweep::<Test>::get(), at(None));
+	});
+}

@@ -97,13 +97,18 @@ fn others_and_days_that_cannot_be_are_refused() {
 	});
 }
 
-/// A case that goes on in another one: what was sent before is still answered.
+/// A case that goes on in another one: what was sent before is still answered, and what is missing is
+/// completed there.
 #[test]
 fn a_merger_leaves_what_is_to_be_answered() {
 	chain(|| {
-		let case = case_at(Stage::Open);
-		let id = letter(case);
-		MockCases::update(case, |facts| facts.merged_into = Some(CaseId([7; 16])));
-		assert_ok!(receipt(CLERK, id));
+		let (case, kept) = (case_at(Stage::AwaitingReception), case_at(Stage::Open));
+		let id = execution_documents(case);
+		MockCases::update(case, |facts| facts.merged_into = Some(kept));
+		let missing = Some(record(kept, AGENCY));
+		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, today(), None, missing));
+		assert_eq!(last_event(), Event::CompletionDue { case: kept, owner: COURT, from: today() });
+		assert_eq!(clocks(Subject::Case(kept)).len(), 1);
+		assert_eq!(clocks(Subject::Case(case)), []);
 	});
 }
