@@ -61,6 +61,18 @@ pub(crate) fn open_case<T: Config>(executing: MemberId, officer: &T::AccountId) 
 	Pallet::<T>::benchmark_import(officer, executing, row)
 }
 
+impl<T: Config> Pallet<T> {
+	/// Give `member` `roles` on `case` besides those it has, for benchmarks of other pallets.
+	pub fn benchmark_add_party(case: CaseId, member: MemberId, roles: PartyRoles) {
+		let by: T::AccountId = account("case-party", member.0, 0);
+		let mut record = Cases::<T>::get(case).expect("a case of the benchmark; qed");
+		let roles = record.roles(member).union(roles);
+		let set = Self::set_roles(case, &mut record, member, roles, None, &by);
+		set.expect("a case of a benchmark has room for a party; qed");
+		Cases::<T>::insert(case, record);
+	}
+}
+
 fn commitment(index: u32) -> Commitment {
 	let hash: H256 = frame_support::Hashable::blake2_256(&index).into();
 	Commitment { suite: SuiteId::International, hash }
