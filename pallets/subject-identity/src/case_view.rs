@@ -41,19 +41,6 @@ impl<T: Config> CaseView<AccountIdOf<T>> for Pallet<T> {
 	}
 }
 
-#[cfg(feature = "runtime-benchmarks")]
-impl<T: Config> Pallet<T> {
-	/// Give `member` these roles on `case`, besides those it has, for benchmarks of other pallets.
-	pub fn benchmark_add_party(case: CaseId, member: MemberId, roles: PartyRoles) {
-		let mut record = Cases::<T>::get(case).expect("a case of the benchmark; qed");
-		let roles = record.roles(member).union(roles);
-		let by = frame_benchmarking::account("party", 0, 0);
-		Self::set_roles(case, &mut record, member, roles, None, &by)
-			.expect("there is room for a party; qed");
-		Cases::<T>::insert(case, record);
-	}
-}
-
 /// What a case is, without its history.
 pub(crate) fn facts<T: Config>(record: &RecordOf<T>) -> CaseFacts<AccountIdOf<T>> {
 	CaseFacts {
