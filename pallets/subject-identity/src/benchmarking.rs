@@ -73,10 +73,6 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-fn hash_of(index: u32) -> H256 {
-	sp_io::hashing::blake2_256(&index.to_le_bytes()).into()
-}
-
 fn commitment(index: u32) -> Commitment {
 	let hash: H256 = frame_support::Hashable::blake2_256(&index).into();
 	Commitment { suite: SuiteId::International, hash }
