@@ -192,8 +192,13 @@ fn module(error: &ModuleError, metadata: &Metadata) -> Failure {
 /// Whether something can be refused with this code.
 pub fn exists(code: &str, metadata: &Metadata) -> bool {
 	let of_pallet = code.split_once('.').is_some_and(|(pallet, error)| {
-		let variants = metadata.pallet_by_name(pallet).and_then(|pallet| pallet.error_variants());
-		variants.is_some_and(|variants| variants.iter().any(|variant| variant.name == error))
+		match metadata.pallet_by_name(pallet).and_then(|pallet| pallet.error_variants()) {
+			Some(variants) if !variants.is_empty() => {
+				variants.iter().any(|variant| variant.name == error)
+			},
+			// The client's own metadata leaves errors out, and it has words for each.
+			_ => words::lookup(&format!("{}.what", wording_of_error(pallet, error))).is_some(),
+		}
 	});
 	let of_gate = code.strip_prefix("Gate.").map(|name| format!("refusal.{name}.what"));
 	of_pallet

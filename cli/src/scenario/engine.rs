@@ -358,7 +358,9 @@ impl<'a> World<'a> {
 		let Some(hand) = self.hands.get(label) else {
 			return Err(failure!("no-signer").into());
 		};
-		let terms = Terms { wait: Wait::InBlock, ..self.context.terms };
+		// A block that is not final may give way to another, in which numbers are given otherwise.
+		let wait = self.context.terms.wait.max(Wait::InBlock);
+		let terms = Terms { wait, ..self.context.terms };
 		let out = Output { format: Format::Quiet };
 		let started = Instant::now();
 		let mut report = Report::default();
