@@ -115,7 +115,7 @@ describe('a case', { timeout: 900_000 }, () => {
 		const register = (secrecy) => (tx) =>
 			tx.subjectIdentity.register({ Commissioned: { fastTrack: false } }, founders, identity, commit(SHEET), secrecy, day, null);
 		await assert.rejects(act('county-court', 'judge', register('Classified')), /subjectIdentity\.Classified/);
-		await assert.rejects(act('county-police', 'officer', register('Unclassified')), /subjectIdentity\.NotAuthorized/);
+		await assert.rejects(act('county-justice', 'officer', register('Unclassified')), /subjectIdentity\.NotAuthorized/);
 		const registered = await act('county-court', 'judge', register('Unclassified'), 'CaseRegistered');
 		handle = registered.case.toHex();
 		assert.equal(handle.length, 34);
