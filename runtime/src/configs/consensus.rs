@@ -2,17 +2,25 @@
 
 use crate::{
 	configs::governance::MaxSeats, AccountId, Aura, Balances, BlockNumber, Historical, Offences,
-	Runtime, RuntimeEvent, Session, SessionKeys, System, Validators, SLOT_DURATION,
+	Oversight, Runtime, RuntimeEvent, Session, SessionKeys, System, Validators, SLOT_DURATION,
 };
 use codec::Encode;
-use frame_support::traits::{ConstBool, ConstU128, ConstU32, ConstU64, Get, KeyOwnerProofSystem};
+use frame_support::{
+	traits::{ConstBool, ConstU128, ConstU32, ConstU64, Get, KeyOwnerProofSystem},
+	weights::Weight,
+};
+use shejiao_primitives::attempt::OnRefusal;
 use sp_consensus_aura::{sr25519::AuthorityId as AuraId, Slot, AURA_ENGINE_ID};
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_core::crypto::KeyTypeId;
 use sp_runtime::{
 	generic::DigestItem,
 	traits::{Keccak256, OpaqueKeys},
-	ConsensusEngineId,
+	ConsensusEngineId, Perbill,
+};
+use sp_staking::{
+	offence::{OffenceDetails, OnOffenceHandler},
+	SessionIndex,
 };
 
 /// Session keys whose past sessions can still be proven: sessions of an hour for about four weeks.
@@ -90,7 +98,31 @@ impl pallet_grandpa::Config for Runtime {
 impl pallet_offences::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
-	type OnOffenceHandler = Validators;
+	type OnOffenceHandler = Offenders;
+}
+
+/// What follows from two votes for one place: the validator is disabled, and its member and whoever
+/// supervises it hear of it.
+pub struct Offenders;
+
+type Identification = pallet_session::historical::IdentificationTuple<Runtime>;
+
+impl OnOffenceHandler<AccountId, Identification, Weight> for Offenders {
+	fn on_offence(
+		offenders: &[OffenceDetails<AccountId, Identification>],
+		fractions: &[Perbill],
+		session: SessionIndex,
+	) -> Weight {
+		let weight = Validators::on_offence(offenders, fractions, session);
+		let owner = |offender: &AccountId| {
+			<super::domain::Owners as pallet_gate::ValidatorOwner<_>>::owner(offender)
+		};
+		for member in offenders.iter().filter_map(|offence| owner(&offence.offender.0)) {
+			Oversight::equivocated(member);
+		}
+		let alerts = <Oversight as OnRefusal>::weight().saturating_mul(offenders.len() as u64);
+		weight.saturating_add(alerts)
+	}
 }
 
 /// Engine id of the digest item that carries the root of the Merkle mountain range.

@@ -345,6 +345,22 @@ pub fn sheets() -> Sheets {
 }
 
 #[test]
+fn the_law_is_there_from_the_first_block() {
+	network(|| {
+		let known: Vec<_> = StatutoryClocks::kinds(None).into_iter().map(|kind| kind.id).collect();
+		// L1 to L39, with the local rules for alerts, leads and documents.
+		for kind in (1..=39).chain(1_000..=1_004).map(KindId) {
+			assert!(known.contains(&kind), "{kind:?}");
+		}
+		assert!(StatutoryClocks::calendar_of(2026).is_some());
+		assert!(StatutoryClocks::calendar_of(2027).is_none(), "published when the year comes");
+		for class in 1..=13 {
+			assert!(Records::class(ClassId(class)).is_some(), "class {class}");
+		}
+	});
+}
+
+#[test]
 fn a_case_goes_from_the_commission_to_the_archive() {
 	network(|| {
 		let case = play(&sheets());

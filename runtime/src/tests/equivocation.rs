@@ -63,6 +63,11 @@ fn an_equivocation_in_a_past_session_is_punished_after_a_key_rotation() {
 			}
 			.into(),
 		);
+		let told = Oversight::view_alerts(member(OFFENDER), 0, 64);
+		let equivocation = shejiao_primitives::oversight::Rule::Equivocation;
+		assert_eq!(told.iter().filter(|(_, alert)| alert.rule == equivocation).count(), 1);
+		let supervisor = member("county-procuratorate");
+		assert_eq!(Oversight::view_told(supervisor, 0, 64).len(), 1, "{told:?}");
 		// Known: the same report is stale.
 		assert_eq!(block(|| apply(report.clone())), Err(InvalidTransaction::Stale.into()));
 
