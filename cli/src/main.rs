@@ -243,4 +243,58 @@ mod tests {
 	fn every_command_is_well_formed() {
 		help::localise(Args::command()).debug_assert();
 	}
+
+	fn parses(line: &str) -> bool {
+		Args::try_parse_from(["shejiao"].into_iter().chain(line.split(' '))).is_ok()
+	}
+
+	#[test]
+	fn commands_of_the_case_file_are_read() {
+		for line in [
+			"today --all",
+			"may-i 3fa9 open:restriction",
+			"case register case.yaml --executing 0 --deciding 1 --supervising 2 --secrecy unclassified",
+			"case receive 3fa9 --group 7 --group-lawful --evidence declaration.pdf --date 2026-11-21",
+			"case restrict 3fa9 --cause minor,illness --evidence 12 --class decisions",
+			"case end 3fa9 --reason pardon --evidence 12",
+			"case term compute 3fa9 term.yaml --evidence 12",
+			"case party add 3fa9 5 --roles copied,assisting --basis -",
+			"case exit-ban report 3fa9 --ground filed --evidence 12",
+			"case duplicates confirm 0 --kept 3fa9 --evidence 12",
+			"case split 0 --basis mistake --evidence 12",
+			"case import cases.csv --dry-run",
+			"record anchor a.pdf --case 3fa9 --class end --kind certificate --from 1,2 --witness x",
+			"record settle 3 refuted --evidence 4",
+			"record device-root readings.csv --day 2026-11-21 --schema 900.1",
+			"clock complete 3 --done 2026-11-21T10:00:00 --evidence 4",
+			"clock start-sealed 3fa9 --kind L38a --from 2026-11-21",
+			"document send 3fa9 opinion --record 3 --to 1,2",
+			"alert find 3 substantiated --record 4",
+			"alert notice issue violation --to 0 --paper notice.pdf --reply-by 2026-12-21",
+			"alert lead result 3 case-opened --report report.pdf",
+		] {
+			assert!(parses(line), "{line}");
+		}
+	}
+
+	#[test]
+	fn what_is_not_meant_is_refused_before_anything_is_sent() {
+		for line in [
+			"may-i 3fa9",
+			"case receive 3fa9 --group-lawful --evidence 1",
+			"case end 3fa9 --reason boredom --evidence 12",
+			"case detain 3fa9 --measure chains --evidence 12",
+			"case register case.yaml --executing 0 --deciding 1 --supervising 2",
+			"case party add 3fa9 5 --roles boss --basis x",
+			"record settle 3 forgotten",
+			"record anchor a.pdf --case 3fa9 --class gossip --kind x",
+			"clock complete 3 --done yesterday --evidence 4",
+			"clock start-sealed 3fa9 --kind article-8 --from 2026-11-21",
+			"document send 3fa9 letter --record 3 --to 1",
+			"alert find 3 maybe --record 4",
+			"alert notice issue violation --to 0 --paper a --record 3",
+		] {
+			assert!(!parses(line), "{line}");
+		}
+	}
 }

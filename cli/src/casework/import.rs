@@ -501,7 +501,7 @@ async fn recover(context: &Context, at: &At, vault: &Vault, progress: &mut Progr
 		if taken.case.is_some() {
 			continue;
 		}
-		match known.get(&taken.identity.0.to_vec()) {
+		match known.get(taken.identity.0.as_slice()) {
 			Some(case) => {
 				if let Some(sheet) = vault.draft(&taken.identity.0)? {
 					vault.adopt(sheet, *case)?;

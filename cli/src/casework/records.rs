@@ -24,7 +24,7 @@ use shejiao_primitives::{
 	time::LegalDate,
 };
 use sp_core::{crypto::AccountId32, H256};
-use std::path::PathBuf;
+use std::path::Path;
 
 /// A document to anchor.
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ const PAGE: u32 = 100;
 pub const SUITE: SuiteId = SuiteId::International;
 
 /// Read a document.
-pub fn read(path: &PathBuf) -> Result<Vec<u8>> {
+pub fn read(path: &Path) -> Result<Vec<u8>> {
 	Ok(std::fs::read(path)
 		.map_err(|e| failure!("file-not-read", path = path.display(), reason = e))?)
 }
@@ -176,7 +176,7 @@ pub async fn anchor_all(context: &Context, deeds: Vec<Deed>) -> Result<Vec<Ancho
 }
 
 /// Refuse a batch that the chain would refuse, naming the entry.
-async fn check_batch(at: &At, who: &AccountId32, anchors: &Vec<Anchor<AccountId32>>) -> Result<()> {
+async fn check_batch(at: &At, who: &AccountId32, anchors: &[Anchor<AccountId32>]) -> Result<()> {
 	let checked: std::result::Result<(), pallet_records::BatchFault> =
 		wire::ask(at, "RecordsApi", "check_batch", (who, anchors)).await?;
 	let Err(fault) = checked else { return Ok(()) };
@@ -328,7 +328,7 @@ pub async fn verify(context: &Context, file: &[u8], record: Option<RecordId>) ->
 	let number = record.or_else(|| sheet.and_then(|sheet| sheet.record).map(RecordId));
 	let Some(number) = number else { fail!("no-record-of-file", hash = hex(hash)) };
 	let header = detail(&at, number).await?.info.header;
-	Ok(compare(number, header, sheet, &hash)?)
+	compare(number, header, sheet, &hash)
 }
 
 /// Compare the hash of a file with a header, with the help of the sheet where it is here.
@@ -367,7 +367,7 @@ pub async fn evidence(
 	if let Ok(number) = text.parse() {
 		return Ok(RecordId(number));
 	}
-	let document = read(&PathBuf::from(text))?;
+	let document = read(Path::new(text))?;
 	let deed = Deed {
 		case,
 		class,

@@ -126,6 +126,29 @@ pub async fn tasks(context: &Context, all: bool) -> Result<Vec<Task>> {
 	Ok(tasks)
 }
 
+/// How urgent something of a severity is.
+const fn of_severity(severity: Severity) -> Urgency {
+	match severity {
+		Severity::Gravest => Urgency::Gravest,
+		Severity::Serious => Urgency::Serious,
+		Severity::Ordinary | Severity::Information => Urgency::Open,
+	}
+}
+
+/// How urgent the first open clock of an object is, and its last day.
+async fn limit(
+	at: &At,
+	subject: Subject,
+	now: Moment,
+	clock: &LegalClock,
+) -> Result<Option<(Urgency, LegalDate)>> {
+	let open = clocks::of(at, subject).await?;
+	Ok(open.first().map(|info| {
+		let due = info.due.day(clock);
+		(urgency(info.over, due, now, clock), due)
+	}))
+}
+
 async fn of_member(
 	at: &At,
 	member: MemberId,
@@ -143,13 +166,10 @@ async fn of_member(
 		tasks.push(of_clock(&info, moment, clock, mine));
 	}
 	for info in documents::to_answer(at, member).await? {
-		let open = clocks::of(at, Subject::Document(info.id)).await?;
-		let first = open.first();
+		let limit = limit(at, Subject::Document(info.id), moment, clock).await?;
 		tasks.push(Task {
-			urgency: first.map_or(Urgency::Open, |clock_| {
-				urgency(clock_.over, clock_.due.day(clock), moment, clock)
-			}),
-			due: first.map(|clock_| clock_.due.day(clock)),
+			urgency: limit.map_or(Urgency::Open, |(urgency, _)| urgency),
+			due: limit.map(|(_, due)| due),
 			what: "document",
 			number: info.id.0,
 			code: crate::words::code(&info.document.kind),
@@ -159,13 +179,11 @@ async fn of_member(
 		});
 	}
 	for (id, alert) in alerts::of(at, member, false).await? {
+		let limit = limit(at, Subject::Alert(id), moment, clock).await?;
+		let of_clock = limit.map_or(Urgency::Open, |(urgency, _)| urgency);
 		tasks.push(Task {
-			urgency: match alert.severity {
-				Severity::Gravest => Urgency::Gravest,
-				Severity::Serious => Urgency::Serious,
-				Severity::Ordinary | Severity::Information => Urgency::Open,
-			},
-			due: None,
+			urgency: of_severity(alert.severity).min(of_clock),
+			due: limit.map(|(_, due)| due),
 			what: "alert",
 			number: id.0,
 			code: crate::words::code(&alert.rule),
@@ -178,14 +196,10 @@ async fn of_member(
 		if notice.status != pallet_oversight::NoticeStatus::Issued {
 			continue;
 		}
-		let due = notice.reply_by;
+		let limit = limit(at, Subject::Notice(id), moment, clock).await?;
 		tasks.push(Task {
-			urgency: match due {
-				_ if notice.urged.is_some() => Urgency::Overdue,
-				Some(due) => urgency(clock.end_of(due), due, moment, clock),
-				None => Urgency::Open,
-			},
-			due,
+			urgency: limit.map_or(Urgency::Open, |(urgency, _)| urgency),
+			due: limit.map(|(_, due)| due).or(notice.reply_by),
 			what: "notice",
 			number: id.0,
 			code: crate::words::code(&notice.kind),
@@ -196,13 +210,11 @@ async fn of_member(
 	}
 	for (id, lead) in alerts::leads(at, member, Part::Addressee).await? {
 		if lead.acknowledged.is_none() {
+			let limit = limit(at, Subject::Notice(id), moment, clock).await?;
+			let of_clock = limit.map_or(Urgency::Open, |(urgency, _)| urgency);
 			tasks.push(Task {
-				urgency: match lead.severity {
-					Severity::Gravest => Urgency::Gravest,
-					Severity::Serious => Urgency::Serious,
-					_ => Urgency::Open,
-				},
-				due: None,
+				urgency: of_severity(lead.severity).min(of_clock),
+				due: limit.map(|(_, due)| due),
 				what: "lead",
 				number: id.0,
 				code: crate::words::code(&lead.severity),

@@ -22,6 +22,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use pallet_subject_identity::{Founders, Opening, Secrecy};
 use shejiao_primitives::{case::CaseCategory, ids::MemberId, record::ClassId, time::LegalDate};
 use std::path::PathBuf;
+use subxt::utils::H256;
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -56,6 +57,9 @@ pub enum Command {
 		/// Look for their cases on the chain, and file them
 		#[arg(long)]
 		recover: bool,
+		/// Forget the one with this identity commitment: its registration was never sent
+		#[arg(long, conflicts_with = "recover", value_parser = coded::hash)]
+		forget: Option<H256>,
 	},
 	/// The decision: community corrections (决定)
 	Decide(steps::Decide),
@@ -184,10 +188,13 @@ pub struct Proof {
 	/// Exact kind of a file that is anchored; it is sealed
 	#[arg(long)]
 	pub kind: Option<String>,
+	/// Class of a file that is anchored, where the act takes several
+	#[arg(long, value_parser = coded::class)]
+	pub class: Option<ClassId>,
 }
 
 impl Proof {
-	/// The record that proves the act: a file is anchored as one of `class`.
+	/// The record that proves the act: a file is anchored as one of `class`, where no other is given.
 	pub async fn record(
 		&self,
 		context: &Context,
@@ -196,6 +203,7 @@ impl Proof {
 		kind: &str,
 	) -> Result<shejiao_primitives::record::RecordId> {
 		let kind = self.kind.as_deref().unwrap_or(kind);
+		let class = self.class.unwrap_or(class);
 		records::evidence(context, case, class, kind, self.date, &self.evidence).await
 	}
 }
@@ -209,7 +217,12 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 			show::list(context, mine, officer.as_deref(), stage, open).await
 		},
 		Command::Sheet { case } => sheet(context, &case).await,
-		Command::Drafts { recover } => drafts(context, recover).await,
+		Command::Drafts { forget: Some(identity), .. } => {
+			let vault = context.vault()?;
+			let draft = vault.draft(&identity.0)?;
+			vault.drop_draft(&draft.ok_or_else(|| failure!("no-draft"))?)
+		},
+		Command::Drafts { recover, forget: None } => drafts(context, recover).await,
 		Command::Decide(command) => steps::decide(context, command).await,
 		Command::Drop(command) => steps::drop(context, command).await,
 		Command::Receive(command) => steps::receive(context, command).await,
@@ -260,7 +273,7 @@ async fn register(context: &Context, command: Register) -> Result<()> {
 		opening,
 		founders,
 		secrecy: command.secrecy,
-		document: command.document.as_ref().map(records::read).transpose()?,
+		document: command.document.as_deref().map(records::read).transpose()?,
 		act_date: command.date,
 	};
 	let registered = cases::register(context, registration).await?;

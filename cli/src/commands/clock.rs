@@ -292,7 +292,13 @@ fn period(period: &Period) -> String {
 
 async fn kinds(context: &Context) -> Result<()> {
 	let at = context.best().await?;
-	let rows = clocks::kinds(&at, None).await?.into_iter().map(|info| {
+	let mut kinds = clocks::kinds(&at, None).await?;
+	// A second part stands beside its rule: L21, L21a.
+	kinds.sort_by_key(|info| match info.id.0 {
+		number @ 0..=199 => (number % 100, number / 100),
+		number => (number, 0),
+	});
+	let rows = kinds.into_iter().map(|info| {
 		let rule: Kind = info.rule;
 		let code = clocks::code(info.id);
 		let articles: Vec<String> = rule
@@ -306,7 +312,7 @@ async fn kinds(context: &Context) -> Result<()> {
 			.put("code", code.clone())
 			.term("name", "clock-kind", &code)
 			.term("nature", "nature", &rule.nature)
-			.value("period", serde_json::to_value(rule.period).unwrap_or_default(), {
+			.value("length", serde_json::to_value(rule.period).unwrap_or_default(), {
 				rule.period.as_ref().map_or_else(|| "-".into(), period)
 			})
 			.term("law", "law-text", &rule.source.law)

@@ -22,7 +22,7 @@ use shejiao_primitives::{
 	record::{ClassId, RecordId},
 	time::LegalDate,
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -290,7 +290,7 @@ async fn anchor(context: &Context, command: Anchor) -> Result<()> {
 	Ok(())
 }
 
-async fn supersede(context: &Context, record: RecordId, file: &PathBuf, how: How) -> Result<()> {
+async fn supersede(context: &Context, record: RecordId, file: &Path, how: How) -> Result<()> {
 	let header = records::detail(&context.best().await?, record).await?.info.header;
 	let vault = context.vault()?;
 	let old = vault.record(&header.commitment.0)?;
@@ -367,7 +367,7 @@ async fn show(context: &Context, record: RecordId) -> Result<()> {
 }
 
 /// The document in plain, into a file that did not exist and that its owner alone can read.
-fn open(context: &Context, record: u64, out: &PathBuf) -> Result<()> {
+fn open(context: &Context, record: u64, out: &Path) -> Result<()> {
 	let vault = context.vault()?;
 	let sheets = vault.records()?;
 	let sheet = sheets.iter().find(|sheet| sheet.record == Some(record));
@@ -386,7 +386,7 @@ fn open(context: &Context, record: u64, out: &PathBuf) -> Result<()> {
 	Ok(())
 }
 
-async fn verify(context: &Context, file: &PathBuf, record: Option<u64>) -> Result<()> {
+async fn verify(context: &Context, file: &Path, record: Option<u64>) -> Result<()> {
 	let bytes = records::read(file)?;
 	let verdict = records::verify(context, &bytes, record.map(RecordId)).await?;
 	let header = &verdict.header;

@@ -79,6 +79,7 @@ pub enum Purpose {
 	Other,
 }
 
+#[cfg(test)]
 impl Purpose {
 	/// Every purpose.
 	pub const ALL: [Self; 14] = [

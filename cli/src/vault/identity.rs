@@ -102,7 +102,7 @@ pub fn normalise(kind: DocumentType, number: &str) -> Result<String> {
 	}
 	let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
 	let fits = match kind {
-		DocumentType::ResidentId => return Ok(resident_id(&plain).map_err(|r| wrong(r))?),
+		DocumentType::ResidentId => return Ok(resident_id(&plain).map_err(wrong)?),
 		DocumentType::Passport => (6..=12).contains(&plain.len()) && digits(&plain) >= 5,
 		DocumentType::HongKongMacauPermit => {
 			plain.starts_with(['H', 'M'])

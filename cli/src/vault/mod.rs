@@ -355,7 +355,7 @@ mod tests {
 		let (_home, vault) = vault();
 		let draft = sheet();
 		vault.keep_draft(&draft).expect("ours; qed");
-		assert_eq!(vault.drafts().expect("ours; qed"), [draft.clone()]);
+		assert_eq!(vault.drafts().expect("ours; qed"), std::slice::from_ref(&draft));
 		let case = CaseId([7; 16]);
 		let kept = vault.adopt(draft, case).expect("ours; qed");
 		assert!(vault.drafts().expect("ours; qed").is_empty());

@@ -114,6 +114,7 @@ impl Person {
 	}
 
 	/// Whether nobody can be meant: every document is fictitious.
+	#[cfg(test)]
 	pub fn is_fictitious(&self) -> Result<bool> {
 		for document in &self.documents {
 			let number = identity::normalise(document.kind, &document.number)?;

@@ -43,7 +43,7 @@ struct Entry {
 
 /// Anchor the documents of a list.
 pub async fn run(context: &Context, path: &Path) -> Result<()> {
-	let bytes = records::read(&path.to_path_buf())?;
+	let bytes = records::read(path)?;
 	let list: List = sheets::parse(path, &bytes)?;
 	let folder = path.parent().unwrap_or_else(|| Path::new("."));
 	let mut deeds = Vec::new();
