@@ -64,7 +64,7 @@ fn forms(value: &str) -> Vec<(&'static str, Vec<u8>)> {
 		forms.push(("a number, low byte first", short(&number.to_le_bytes())));
 		forms.push(("a number, high byte first", number.to_be_bytes()[8..].to_vec()));
 		forms.push(("a compact number", Compact(number).encode()));
-		let even = format!("{digits}{}", if digits.len() % 2 == 0 { "" } else { "f" });
+		let even = format!("{digits}{}", if digits.len().is_multiple_of(2) { "" } else { "f" });
 		forms.push(("two digits a byte", hex_bytes(&even)));
 	}
 	let texts: BTreeSet<Vec<u8>> = [
@@ -185,7 +185,7 @@ fn register_tags(
 	case: shejiao_primitives::case::CaseId,
 	tags: [[u8; 32]; 2],
 ) -> crate::RuntimeCall {
-	let tags = tags.map(|tag| pallet_identity_tags::Tag(tag.into())).to_vec();
+	let tags = tags.map(pallet_identity_tags::Tag).to_vec();
 	let tags = tags.try_into().expect("two; qed");
 	pallet_identity_tags::Call::register_tags { case, epoch: 1, tags }.into()
 }

@@ -3,7 +3,6 @@ use super::{
 	*,
 };
 use crate::{types::HOUR, Allowance, STATUTORY_PRIORITY};
-use frame_support::traits::Get;
 use shejiao_primitives::member::Standing;
 use shejiao_testing::{MockLegalTime, START};
 
