@@ -78,7 +78,7 @@ fn indices_that_are_not_what_iteration_finds_are_seen() {
 	says(what, |_| ToAnswer::<Test>::remove(AGENCY, OPEN));
 	says(what, |_| ToAnswer::<Test>::insert(AGENCY, DONE, ()));
 	let what = "the open documents of a case are not what iteration finds";
-	says(what, |case| OpenOf::<Test>::remove(case));
+	says(what, OpenOf::<Test>::remove);
 	says(what, |case| OpenOf::<Test>::mutate(case, |ids| ids.retain(|id| *id != COPY)));
 	says(what, |case| OpenOf::<Test>::try_append(case, OPEN).expect("room; qed"));
 	says(what, |_| OpenOf::<Test>::insert(CaseId([9; 16]), BoundedVec::default()));

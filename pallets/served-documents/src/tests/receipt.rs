@@ -8,8 +8,8 @@ fn it_completes_its_clock_by_its_day() {
 		let id = execution_documents(case);
 		assert_ok!(ServedDocuments::deliver(signed(CLERK), id, today()));
 		MockLegalTime::advance_days(9);
-		let paper = Some(record(case, AGENCY));
-		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, ago(5), paper, None));
+		let paper = record(case, AGENCY);
+		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, ago(5), Some(paper), None));
 		let clock = clocks(Subject::Document(id)).pop().expect("it was started; qed");
 		assert_eq!(clock.kind, kinds::RETURN_RECEIPT);
 		let done = clock.done.map(|done| MockLegalTime::clock().date(done));
@@ -20,7 +20,7 @@ fn it_completes_its_clock_by_its_day() {
 				document: id,
 				by: CLERK,
 				receipted: ago(5),
-				record: paper,
+				record: Some(paper),
 				missing: None,
 			}
 		);
@@ -29,7 +29,7 @@ fn it_completes_its_clock_by_its_day() {
 		assert!(!ServedDocuments::is_live(id));
 		// The copies are still to be acknowledged.
 		assert!(ServedDocuments::is_live(DocumentId(id.0 + 1)));
-		assert!(MockRecords::links().contains(&(paper.expect("above; qed"), Subject::Document(id))));
+		assert!(MockRecords::links().contains(&(paper, Subject::Document(id))));
 	});
 }
 
