@@ -51,12 +51,12 @@ pub async fn one(at: &At, alert: AlertId) -> Result<AlertInfo<AccountId32>> {
 
 /// An alert as a row.
 pub fn row((id, alert): &Numbered) -> Record {
-	Record::new()
+	let record = Record::new()
 		.put("alert", id.0)
 		.term("rule", "alert-rule", &alert.rule)
 		.term("severity", "severity", &alert.severity)
-		.put("owner", alert.owner.0)
-		.put("subject", clocks::subject(&alert.source))
+		.put("owner", alert.owner.0);
+	clocks::about(record, &alert.source)
 		.term("status", "alert-status", &alert.status)
 		.put("times", alert.times)
 		.maybe("clock", alert.clock.map(|clock| clock.0))

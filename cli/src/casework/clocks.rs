@@ -162,19 +162,26 @@ pub fn state(clock: &ClockInfo<AccountId32>) -> &'static str {
 	}
 }
 
-/// The object that something is about, in one word.
-pub fn subject(subject: &Subject) -> String {
+/// The object that something is about: its kind by name, and which one.
+fn parts(subject: &Subject) -> (&'static str, String) {
 	match subject {
-		Subject::Case(case) => format!("case {}", Handle(*case)),
-		Subject::Record(record) => format!("record {}", record.0),
-		Subject::Document(document) => format!("document {}", document.0),
-		Subject::Clock(clock) => format!("clock {}", clock.0),
-		Subject::Alert(alert) => format!("alert {}", alert.0),
-		Subject::Notice(notice) => format!("notice {}", notice.0),
-		Subject::Member(member) => format!("member {}", member.0),
-		Subject::Transition(case, number) => format!("transition {} {number}", Handle(*case)),
-		Subject::Term(case, version) => format!("term {} {version}", Handle(*case)),
+		Subject::Case(case) => ("case", Handle(*case).to_string()),
+		Subject::Record(record) => ("record", record.0.to_string()),
+		Subject::Document(document) => ("document", document.0.to_string()),
+		Subject::Clock(clock) => ("clock", clock.0.to_string()),
+		Subject::Alert(alert) => ("alert", alert.0.to_string()),
+		Subject::Notice(notice) => ("notice", notice.0.to_string()),
+		Subject::Member(member) => ("member", member.0.to_string()),
+		Subject::Transition(case, number) => ("transition", format!("{} {number}", Handle(*case))),
+		Subject::Term(case, version) => ("term", format!("{} {version}", Handle(*case))),
 	}
+}
+
+/// `record` with the object that it is about.
+pub fn about(record: Record, subject: &Subject) -> Record {
+	let (kind, which) = parts(subject);
+	let text = format!("{} {which}", words::term("subject", &kind));
+	record.value("subject", format!("{kind} {which}").into(), text)
 }
 
 /// A clock as a row.
@@ -184,11 +191,12 @@ pub fn row(clock: &ClockInfo<AccountId32>) -> Record {
 		Some(kind) => format!("{kind} {}", words::term("clock-kind", kind)),
 		None => words::term("clock-state", &"sealed"),
 	};
-	Record::new()
-		.put("clock", clock.id.0)
-		.value("kind", kind.into(), text)
-		.term("group", "clock-group", &clock.group)
-		.put("subject", subject(&clock.subject))
+	let record = Record::new().put("clock", clock.id.0).value("kind", kind.into(), text).term(
+		"group",
+		"clock-group",
+		&clock.group,
+	);
+	about(record, &clock.subject)
 		.put("owner", clock.owner.0)
 		.put("due", until(clock.due))
 		.term("state", "clock-state", &state(clock))

@@ -52,7 +52,7 @@ pub fn row(info: &DocumentInfo<AccountId32>) -> Record {
 	let document = &info.document;
 	let receipt = document.receipt.as_ref();
 	Record::new()
-		.put("document", info.id.0)
+		.put("documentId", info.id.0)
 		.put("case", Handle(document.case))
 		.term("kind", "document-kind", &document.kind)
 		.put("record", document.record.0)

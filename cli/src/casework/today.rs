@@ -76,8 +76,10 @@ fn urgency(over: Moment, due: LegalDate, now: Moment, clock: &LegalClock) -> Urg
 		Urgency::Overdue
 	} else if due <= clock.date(now) {
 		Urgency::Today
-	} else {
+	} else if due <= clock.date(now).plus(AHEAD) {
 		Urgency::Soon
+	} else {
+		Urgency::Open
 	}
 }
 
@@ -257,5 +259,7 @@ mod tests {
 		assert_eq!(urgency(over, day, over, &clock), Urgency::Overdue);
 		assert_eq!(urgency(over, day, over - 1, &clock), Urgency::Today);
 		assert_eq!(urgency(over, day, clock.start_of(day) - 1, &clock), Urgency::Soon);
+		let long_before = clock.start_of(LegalDate(day.0 - AHEAD)) - 1;
+		assert_eq!(urgency(over, day, long_before, &clock), Urgency::Open);
 	}
 }
