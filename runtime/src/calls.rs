@@ -223,12 +223,11 @@ fn casework_row(call: &RuntimeCall) -> Option<Row> {
 				Call::anchor { .. }
 				| Call::anchor_batch { .. }
 				| Call::anchor_device_root { .. }
-				| Call::settle { .. }
 				| Call::seal_record { .. }
 				| Call::freeze { .. }
 				| Call::withdraw_shred { .. }
 				| Call::answer_recheck { .. } => BY_LAW_IN_CASES,
-				Call::dispute { .. } => BY_PARTY,
+				Call::dispute { .. } | Call::settle { .. } => BY_PARTY,
 				Call::attest { .. }
 				| Call::unseal_record { .. }
 				| Call::propose_shred { .. }

@@ -69,7 +69,7 @@ pub mod pallet {
 	use frame_support::weights::WeightMeter;
 	use frame_system::pallet_prelude::*;
 	use shejiao_primitives::{
-		case::{CaseCategory, OnCase, Stage},
+		case::{CaseCategory, CaseView, OnCase, Stage},
 		clock::Deadlines,
 		directory::{Directory, Members},
 		ids::UnitId,
@@ -124,6 +124,10 @@ pub mod pallet {
 
 		/// Told when a stage changes and when a term ends.
 		type OnCase: OnCase;
+
+		/// What the listeners to a change of stage cost at most when a case is archived, beyond the
+		/// case of the benchmarks, for which they hold nothing.
+		type ArchivingWeight: Get<Weight>;
 
 		/// Most cases of one import. At least 1.
 		#[pallet::constant]
@@ -334,19 +338,18 @@ pub mod pallet {
 		/// (archiving what ended by rule), `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`,
 		/// `GroupNotConfirmed`.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::decide()
-			.max(T::WeightInfo::receive())
-			.max(T::WeightInfo::end())
-			.max(T::WeightInfo::archive()))]
+		#[pallet::weight(Pallet::<T>::step_weight().saturating_add(T::ArchivingWeight::get()))]
 		pub fn advance(
 			origin: OriginFor<T>,
 			case: CaseId,
 			step: Step,
 			act_date: LegalDate,
 			evidence: RecordId,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_advance(who, case, step, act_date, evidence)
+			Self::do_advance(who, case, step, act_date, evidence)?;
+			let archived = !<Self as CaseView<T::AccountId>>::is_live(case);
+			Ok((!archived).then(Self::step_weight).into())
 		}
 
 		/// Assign a unit and an officer of the executing agency.

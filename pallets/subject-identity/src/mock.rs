@@ -35,6 +35,7 @@ impl pallet_subject_identity::Config for Test {
 	type Alerts = MockAlerting;
 	type Regime = MockRegime;
 	type Mix = MockMix;
+	type ArchivingWeight = ();
 	type OnCase = MockOnCase;
 	type MaxImportRows = ConstU32<4>;
 	type MaxTermDays = ConstU32<15_000>;

@@ -4,9 +4,9 @@ use crate::{
 	transitions::{row, Row},
 	types::{Act, Step, StepKind, Transition},
 	AccountIdOf, Caseloads, Cases, Config, Error, Event, Pallet, RecordOf, StageHistory,
-	TransitionEntries,
+	TransitionEntries, WeightInfo,
 };
-use frame_support::ensure;
+use frame_support::{ensure, weights::Weight};
 use shejiao_primitives::{
 	case::{CaseId, OnCase, PartyRoles, Stage},
 	clock::{Deadlines, KindId},
@@ -20,6 +20,14 @@ use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
+	/// What a step weighs at most, whatever the listeners to it do.
+	pub(crate) fn step_weight() -> Weight {
+		T::WeightInfo::decide()
+			.max(T::WeightInfo::receive())
+			.max(T::WeightInfo::end())
+			.max(T::WeightInfo::archive())
+	}
+
 	pub(crate) fn do_advance(
 		who: AccountIdOf<T>,
 		case: CaseId,

@@ -6,8 +6,14 @@ use crate::{
 	LegalTime, Officers, Oversight, Records, Representatives, Runtime, ServedDocuments,
 	SlotRandomness, StatutoryClocks, SubjectIdentity,
 };
-use frame_support::traits::{ConstU16, ConstU32};
-use pallet_statutory_clocks::Clocks;
+use frame_support::{
+	parameter_types,
+	traits::{ConstU16, ConstU32, Get},
+	weights::Weight,
+};
+use pallet_identity_tags::WeightInfo as _;
+use pallet_representatives::WeightInfo as _;
+use pallet_statutory_clocks::{Clocks, WeightInfo as _};
 use shejiao_primitives::{
 	case::{CaseId, CaseView},
 	directory::Members,
@@ -33,6 +39,24 @@ type Dependants = (
 	Oversight,
 );
 
+parameter_types! {
+	/// A case with all the tags, representatives, open documents and clocks that it may have; each
+	/// document waits by a clock of its own.
+	pub ArchivingWeight: Weight = {
+		let documents = u64::from(<Runtime as pallet_served_documents::Config>::MaxOpen::get());
+		let clocks = u64::from(<Runtime as pallet_statutory_clocks::Config>::MaxClocksPerSubject::get());
+		<Runtime as pallet_identity_tags::Config>::WeightInfo::case_archived()
+			.saturating_add(<Runtime as pallet_representatives::Config>::WeightInfo::case_archived())
+			.saturating_add(
+				<Runtime as pallet_statutory_clocks::Config>::WeightInfo::confirm_cancellation()
+					.saturating_mul(documents.saturating_add(clocks)),
+			)
+			.saturating_add(
+				<Runtime as frame_system::Config>::DbWeight::get().reads_writes(documents, 2 * documents),
+			)
+	};
+}
+
 impl pallet_subject_identity::Config for Runtime {
 	type WeightInfo = pallet_subject_identity::weights::SubstrateWeight<Runtime>;
 	type GovernanceOrigin = CouncilTwoThirds;
@@ -45,6 +69,7 @@ impl pallet_subject_identity::Config for Runtime {
 	type Regime = Compliance;
 	type Mix = SlotRandomness;
 	type OnCase = CaseListeners;
+	type ArchivingWeight = ArchivingWeight;
 	type MaxImportRows = ConstU32<100>;
 	// Forty years: no term is longer.
 	type MaxTermDays = ConstU32<14_610>;
@@ -64,8 +89,8 @@ impl pallet_identity_tags::Config for Runtime {
 	type Alerts = Oversight;
 	type Regime = Compliance;
 	type MaxTagsPerCase = ConstU32<8>;
-	type MaxHoldersPerTag = ConstU32<16>;
-	type MaxPairsPerCase = ConstU32<32>;
+	type MaxHoldersPerTag = ConstU32<8>;
+	type MaxPairsPerCase = ConstU32<8>;
 	type MaxReadersPerBlock = ConstU32<16>;
 	type WeightInfo = pallet_identity_tags::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -45,6 +45,8 @@ fn class(kind: StepKind) -> ClassId {
 fn send(id: CaseId, by: u64, kind: StepKind, day: LegalDate, evidence: RecordId) -> DispatchResult {
 	let step = step(kind, id);
 	SubjectIdentity::advance(signed(by), id, step, day, evidence)
+		.map(|_| ())
+		.map_err(|refused| refused.error)
 }
 
 /// Everybody else is told the same, whether or not there is such a case.

@@ -289,6 +289,8 @@ pub(crate) fn receive(case: CaseId, by: u64) -> DispatchResult {
 pub(crate) fn advance(case: CaseId, by: u64, step: Step, act_date: LegalDate) -> DispatchResult {
 	let class = crate::transitions::row(step.kind()).evidence[0];
 	SubjectIdentity::advance(signed(by), case, step, act_date, record(case, class))
+		.map(|_| ())
+		.map_err(|refused| refused.error)
 }
 
 pub(crate) fn compute(case: CaseId, by: u64, last_day: LegalDate) -> DispatchResult {
