@@ -469,7 +469,7 @@ fn a_representative_may_do_what_is_the_persons_and_nothing_else() {
 		for call in call_table::every_call() {
 			let open = matches!(
 				(call.pallet, call.name),
-				("Representatives", "acknowledge" | "resign") | ("Records", "dispute")
+				("Representatives", "acknowledge" | "resign") | ("Records", "dispute" | "settle")
 			);
 			let refusal = Gate::refusal(&account(LAWYER), Some(&call.sample));
 			assert_eq!(refusal.is_none(), open, "{}.{}: {refusal:?}", call.pallet, call.name);
