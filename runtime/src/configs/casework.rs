@@ -43,8 +43,9 @@ parameter_types! {
 	/// A case with all the tags, representatives, open documents and clocks that it may have; each
 	/// document waits by a clock of its own.
 	pub ArchivingWeight: Weight = {
-		let documents = u64::from(<Runtime as pallet_served_documents::Config>::MaxOpen::get());
-		let clocks = u64::from(<Runtime as pallet_statutory_clocks::Config>::MaxClocksPerSubject::get());
+		let documents: u32 = <Runtime as pallet_served_documents::Config>::MaxOpen::get();
+		let clocks: u32 = <Runtime as pallet_statutory_clocks::Config>::MaxClocksPerSubject::get();
+		let (documents, clocks) = (u64::from(documents), u64::from(clocks));
 		<Runtime as pallet_identity_tags::Config>::WeightInfo::case_archived()
 			.saturating_add(<Runtime as pallet_representatives::Config>::WeightInfo::case_archived())
 			.saturating_add(
