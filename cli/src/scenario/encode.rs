@@ -170,7 +170,7 @@ impl Encoder<'_> {
 			return Ok(None);
 		};
 		match self.names.variable(path) {
-			Some(Some(json)) => Ok(Some(Some(node.from_json(&json)))),
+			Some(Some(json)) => Ok(Some(Some(node.holding(&json)))),
 			Some(None) => Ok(Some(None)),
 			None => Err(node.flaw(say!("flaw.no-variable", name = path))),
 		}

@@ -448,7 +448,7 @@ impl<'a> World<'a> {
 		loop {
 			let head = tokio::time::timeout(SILENCE, heads.next()).await.map_err(|_| silent())?;
 			let head = head.ok_or_else(silent)??;
-			if u64::from(head.number) > height {
+			if head.number > height {
 				return Ok(());
 			}
 		}

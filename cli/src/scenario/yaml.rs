@@ -62,16 +62,16 @@ impl Node {
 	}
 
 	/// A node that holds `json`, in the place of `self`.
-	pub fn from_json(&self, json: &serde_json::Value) -> Self {
+	pub fn holding(&self, json: &serde_json::Value) -> Self {
 		use serde_json::Value as Json;
 		let value = match json {
 			Json::Null => Value::Null,
 			Json::String(text) => Value::Text(text.clone()),
 			Json::Bool(flag) => Value::Text(flag.to_string()),
 			Json::Number(number) => Value::Text(number.to_string()),
-			Json::Array(list) => Value::List(list.iter().map(|one| self.from_json(one)).collect()),
+			Json::Array(list) => Value::List(list.iter().map(|one| self.holding(one)).collect()),
 			Json::Object(map) => Value::Map(
-				map.iter().map(|(key, one)| (key.clone(), self.from_json(one))).collect(),
+				map.iter().map(|(key, one)| (key.clone(), self.holding(one))).collect(),
 			),
 		};
 		self.instead(value)
