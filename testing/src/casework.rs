@@ -8,7 +8,6 @@ use shejiao_primitives::{
 	},
 	clock::{ClockId, Deadlines, KindId},
 	ids::{AreaCode, MemberId},
-	member::CallClass,
 	oversight::{AlertId, Alerting, OnClock, Rule, Severity},
 	randomness::{CurrentMix, Mix},
 	reason::Reason,
@@ -579,10 +578,6 @@ impl Regime for MockRegime {
 
 	fn is_paused(module: ModuleId) -> bool {
 		with(|s| s.paused.contains(&module))
-	}
-
-	fn takes(module: ModuleId, class: CallClass) -> bool {
-		class != CallClass::Discretionary || !Self::is_paused(module)
 	}
 }
 

@@ -5,6 +5,7 @@ mod change;
 mod delegate;
 mod deputies;
 mod dismiss;
+mod draws;
 mod genesis;
 mod handover;
 mod invariants;
