@@ -1,4 +1,5 @@
-//! Provisional weights: generous estimates by storage access, until measured ones take their place.
+//! Weights of `pallet_consortium`, measured by `scripts/weights` (50 steps, 20 repeats): do not
+//! edit. Proof sizes are 0, since blocks have no bound on them.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -6,345 +7,370 @@ use frame_support::{
 	weights::{constants::ParityDbWeight, Weight},
 };
 
-/// Weights that this pallet needs.
+/// What the calls and hooks of the pallet weigh.
 pub trait WeightInfo {
-	/// The call `propose`.
-	fn propose() -> Weight;
-	/// The call `object`.
-	fn object() -> Weight;
-	/// The call `withdraw_proposal`.
-	fn withdraw_proposal() -> Weight;
-	/// The call `admit`.
-	fn admit() -> Weight;
-	/// The call `suspend`.
-	fn suspend() -> Weight;
-	/// The call `confirm_suspension`.
-	fn confirm_suspension() -> Weight;
-	/// The call `lift_suspension`.
-	fn lift_suspension() -> Weight;
-	/// The call `expel`.
-	fn expel() -> Weight;
-	/// The call `withdraw`.
-	fn withdraw() -> Weight;
-	/// The call `revoke_withdrawal`.
-	fn revoke_withdrawal() -> Weight;
-	/// The call `renew`.
-	fn renew() -> Weight;
-	/// The call `change_key`.
-	fn change_key() -> Weight;
-	/// The call `recover_key`.
-	fn recover_key() -> Weight;
-	/// The call `rotate_encryption_key`.
-	fn rotate_encryption_key() -> Weight;
-	/// The call `add_peer`.
+	/// Weight of `add_peer`.
 	fn add_peer() -> Weight;
-	/// The call `remove_peer`.
-	fn remove_peer() -> Weight;
-	/// The call `open_unit`.
-	fn open_unit() -> Weight;
-	/// The call `close_unit`.
+	/// Weight of `admit`.
+	fn admit() -> Weight;
+	/// Weight of `change_key`.
+	fn change_key() -> Weight;
+	/// Weight of `close_unit`.
 	fn close_unit() -> Weight;
-	/// The call `reorganise`.
-	fn reorganise() -> Weight;
-	/// The call `order_superior`.
-	fn order_superior() -> Weight;
-	/// The call `revoke_order`.
-	fn revoke_order() -> Weight;
-	/// The call `set_parameters`.
-	fn set_parameters() -> Weight;
-	/// A block in which nothing is due.
+	/// Weight of `confirm_suspension`.
+	fn confirm_suspension() -> Weight;
+	/// Weight of `expel`.
+	fn expel() -> Weight;
+	/// Weight of `lift_suspension`.
+	fn lift_suspension() -> Weight;
+	/// Weight of `object`.
+	fn object() -> Weight;
+	/// Weight of `on_poll`.
 	fn on_poll() -> Weight;
-	/// One entry of the agenda, the worst.
+	/// Weight of `open_unit`.
+	fn open_unit() -> Weight;
+	/// Weight of `order_superior`.
+	fn order_superior() -> Weight;
+	/// Weight of `propose`.
+	fn propose() -> Weight;
+	/// Weight of `recover_key`.
+	fn recover_key() -> Weight;
+	/// Weight of `remove_peer`.
+	fn remove_peer() -> Weight;
+	/// Weight of `renew`.
+	fn renew() -> Weight;
+	/// Weight of `reorganise`.
+	fn reorganise() -> Weight;
+	/// Weight of `revoke_order`.
+	fn revoke_order() -> Weight;
+	/// Weight of `revoke_withdrawal`.
+	fn revoke_withdrawal() -> Weight;
+	/// Weight of `rotate_encryption_key`.
+	fn rotate_encryption_key() -> Weight;
+	/// Weight of `set_parameters`.
+	fn set_parameters() -> Weight;
+	/// Weight of `settle`.
 	fn settle() -> Weight;
+	/// Weight of `suspend`.
+	fn suspend() -> Weight;
+	/// Weight of `withdraw`.
+	fn withdraw() -> Weight;
+	/// Weight of `withdraw_proposal`.
+	fn withdraw_proposal() -> Weight;
 }
 
-/// Weights with the database costs of the runtime.
+/// Weights on the database that the runtime names.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn propose() -> Weight {
-		Weight::from_parts(120_000_000, 157500)
-			.saturating_add(T::DbWeight::get().reads(45))
-			.saturating_add(T::DbWeight::get().writes(6))
-	}
-
-	fn object() -> Weight {
-		Weight::from_parts(40_000_000, 17500)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(1))
-	}
-
-	fn withdraw_proposal() -> Weight {
-		Weight::from_parts(40_000_000, 21000)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(5))
+	fn add_peer() -> Weight {
+		// At least 70_865_000 picoseconds.
+		Weight::from_parts(77_696_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn admit() -> Weight {
-		Weight::from_parts(300_000_000, 665000)
-			.saturating_add(T::DbWeight::get().reads(190))
-			.saturating_add(T::DbWeight::get().writes(60))
-	}
-
-	fn suspend() -> Weight {
-		Weight::from_parts(90_000_000, 105000)
-			.saturating_add(T::DbWeight::get().reads(30))
-			.saturating_add(T::DbWeight::get().writes(25))
-	}
-
-	fn confirm_suspension() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
-
-	fn lift_suspension() -> Weight {
-		Weight::from_parts(90_000_000, 105000)
-			.saturating_add(T::DbWeight::get().reads(30))
-			.saturating_add(T::DbWeight::get().writes(25))
-	}
-
-	fn expel() -> Weight {
-		Weight::from_parts(120_000_000, 157500)
-			.saturating_add(T::DbWeight::get().reads(45))
-			.saturating_add(T::DbWeight::get().writes(45))
-	}
-
-	fn withdraw() -> Weight {
-		Weight::from_parts(40_000_000, 28000)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
-
-	fn revoke_withdrawal() -> Weight {
-		Weight::from_parts(40_000_000, 21000)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
-
-	fn renew() -> Weight {
-		Weight::from_parts(90_000_000, 105000)
-			.saturating_add(T::DbWeight::get().reads(30))
-			.saturating_add(T::DbWeight::get().writes(25))
+		// At least 1_241_609_000 picoseconds.
+		Weight::from_parts(1_278_014_000, 0)
+			.saturating_add(T::DbWeight::get().reads(239))
+			.saturating_add(T::DbWeight::get().writes(49))
 	}
 
 	fn change_key() -> Weight {
-		Weight::from_parts(150_000_000, 84000)
-			.saturating_add(T::DbWeight::get().reads(24))
-			.saturating_add(T::DbWeight::get().writes(20))
-	}
-
-	fn recover_key() -> Weight {
-		Weight::from_parts(150_000_000, 84000)
-			.saturating_add(T::DbWeight::get().reads(24))
-			.saturating_add(T::DbWeight::get().writes(20))
-	}
-
-	fn rotate_encryption_key() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
-
-	fn add_peer() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(3))
-	}
-
-	fn remove_peer() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(3))
-	}
-
-	fn open_unit() -> Weight {
-		Weight::from_parts(40_000_000, 17500)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(6))
+		// At least 275_200_000 picoseconds.
+		Weight::from_parts(294_178_000, 0)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(21))
 	}
 
 	fn close_unit() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
+		// At least 29_384_000 picoseconds.
+		Weight::from_parts(30_886_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+
+	fn confirm_suspension() -> Weight {
+		// At least 71_146_000 picoseconds.
+		Weight::from_parts(76_855_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
-	fn reorganise() -> Weight {
-		Weight::from_parts(250_000_000, 560000)
-			.saturating_add(T::DbWeight::get().reads(160))
-			.saturating_add(T::DbWeight::get().writes(18))
+	fn expel() -> Weight {
+		// At least 238_174_000 picoseconds.
+		Weight::from_parts(246_107_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(29))
+	}
+
+	fn lift_suspension() -> Weight {
+		// At least 192_937_000 picoseconds.
+		Weight::from_parts(204_415_000, 0)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(22))
+	}
+
+	fn object() -> Weight {
+		// At least 132_828_000 picoseconds.
+		Weight::from_parts(144_355_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+
+	fn on_poll() -> Weight {
+		// At least 14_642_000 picoseconds.
+		Weight::from_parts(15_874_000, 0).saturating_add(T::DbWeight::get().reads(3))
+	}
+
+	fn open_unit() -> Weight {
+		// At least 32_979_000 picoseconds.
+		Weight::from_parts(34_572_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn order_superior() -> Weight {
-		Weight::from_parts(50_000_000, 28000)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// At least 84_986_000 picoseconds.
+		Weight::from_parts(97_955_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+
+	fn propose() -> Weight {
+		// At least 550_269_000 picoseconds.
+		Weight::from_parts(576_138_000, 0)
+			.saturating_add(T::DbWeight::get().reads(66))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+
+	fn recover_key() -> Weight {
+		// At least 270_873_000 picoseconds.
+		Weight::from_parts(291_514_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(21))
+	}
+
+	fn remove_peer() -> Weight {
+		// At least 63_314_000 picoseconds.
+		Weight::from_parts(72_107_000, 0)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+
+	fn renew() -> Weight {
+		// At least 145_076_000 picoseconds.
+		Weight::from_parts(162_812_000, 0)
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().writes(11))
+	}
+
+	fn reorganise() -> Weight {
+		// At least 1_003_805_000 picoseconds.
+		Weight::from_parts(1_062_613_000, 0)
+			.saturating_add(T::DbWeight::get().reads(213))
+			.saturating_add(T::DbWeight::get().writes(16))
 	}
 
 	fn revoke_order() -> Weight {
-		Weight::from_parts(40_000_000, 28000)
-			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// At least 86_408_000 picoseconds.
+		Weight::from_parts(98_026_000, 0)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+
+	fn revoke_withdrawal() -> Weight {
+		// At least 59_168_000 picoseconds.
+		Weight::from_parts(63_094_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+
+	fn rotate_encryption_key() -> Weight {
+		// At least 88_622_000 picoseconds.
+		Weight::from_parts(96_053_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn set_parameters() -> Weight {
-		Weight::from_parts(15_000_000, 3500)
+		// At least 8_523_000 picoseconds.
+		Weight::from_parts(9_014_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
-	fn on_poll() -> Weight {
-		Weight::from_parts(5_000_000, 7000).saturating_add(T::DbWeight::get().reads(2))
-	}
-
 	fn settle() -> Weight {
-		Weight::from_parts(150_000_000, 175000)
-			.saturating_add(T::DbWeight::get().reads(50))
-			.saturating_add(T::DbWeight::get().writes(50))
-	}
-}
-
-impl WeightInfo for () {
-	fn propose() -> Weight {
-		Weight::from_parts(120_000_000, 157500)
-			.saturating_add(ParityDbWeight::get().reads(45))
-			.saturating_add(ParityDbWeight::get().writes(6))
-	}
-
-	fn object() -> Weight {
-		Weight::from_parts(40_000_000, 17500)
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(1))
-	}
-
-	fn withdraw_proposal() -> Weight {
-		Weight::from_parts(40_000_000, 21000)
-			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(5))
-	}
-
-	fn admit() -> Weight {
-		Weight::from_parts(300_000_000, 665000)
-			.saturating_add(ParityDbWeight::get().reads(190))
-			.saturating_add(ParityDbWeight::get().writes(60))
+		// At least 246_818_000 picoseconds.
+		Weight::from_parts(265_455_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(29))
 	}
 
 	fn suspend() -> Weight {
-		Weight::from_parts(90_000_000, 105000)
-			.saturating_add(ParityDbWeight::get().reads(30))
-			.saturating_add(ParityDbWeight::get().writes(25))
-	}
-
-	fn confirm_suspension() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(ParityDbWeight::get().reads(4))
-			.saturating_add(ParityDbWeight::get().writes(4))
-	}
-
-	fn lift_suspension() -> Weight {
-		Weight::from_parts(90_000_000, 105000)
-			.saturating_add(ParityDbWeight::get().reads(30))
-			.saturating_add(ParityDbWeight::get().writes(25))
-	}
-
-	fn expel() -> Weight {
-		Weight::from_parts(120_000_000, 157500)
-			.saturating_add(ParityDbWeight::get().reads(45))
-			.saturating_add(ParityDbWeight::get().writes(45))
+		// At least 183_683_000 picoseconds.
+		Weight::from_parts(196_924_000, 0)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(20))
 	}
 
 	fn withdraw() -> Weight {
-		Weight::from_parts(40_000_000, 28000)
-			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(ParityDbWeight::get().writes(4))
+		// At least 83_244_000 picoseconds.
+		Weight::from_parts(91_226_000, 0)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
-	fn revoke_withdrawal() -> Weight {
-		Weight::from_parts(40_000_000, 21000)
-			.saturating_add(ParityDbWeight::get().reads(6))
-			.saturating_add(ParityDbWeight::get().writes(4))
+	fn withdraw_proposal() -> Weight {
+		// At least 87_230_000 picoseconds.
+		Weight::from_parts(114_641_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+}
+
+// For tests.
+impl WeightInfo for () {
+	fn add_peer() -> Weight {
+		Weight::from_parts(77_696_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(3))
+			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
-	fn renew() -> Weight {
-		Weight::from_parts(90_000_000, 105000)
-			.saturating_add(ParityDbWeight::get().reads(30))
-			.saturating_add(ParityDbWeight::get().writes(25))
+	fn admit() -> Weight {
+		Weight::from_parts(1_278_014_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(239))
+			.saturating_add(ParityDbWeight::get().writes(49))
 	}
 
 	fn change_key() -> Weight {
-		Weight::from_parts(150_000_000, 84000)
-			.saturating_add(ParityDbWeight::get().reads(24))
-			.saturating_add(ParityDbWeight::get().writes(20))
-	}
-
-	fn recover_key() -> Weight {
-		Weight::from_parts(150_000_000, 84000)
-			.saturating_add(ParityDbWeight::get().reads(24))
-			.saturating_add(ParityDbWeight::get().writes(20))
-	}
-
-	fn rotate_encryption_key() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(ParityDbWeight::get().reads(4))
-			.saturating_add(ParityDbWeight::get().writes(4))
-	}
-
-	fn add_peer() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(ParityDbWeight::get().reads(4))
-			.saturating_add(ParityDbWeight::get().writes(3))
-	}
-
-	fn remove_peer() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
-			.saturating_add(ParityDbWeight::get().reads(4))
-			.saturating_add(ParityDbWeight::get().writes(3))
-	}
-
-	fn open_unit() -> Weight {
-		Weight::from_parts(40_000_000, 17500)
-			.saturating_add(ParityDbWeight::get().reads(5))
-			.saturating_add(ParityDbWeight::get().writes(6))
+		Weight::from_parts(294_178_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(20))
+			.saturating_add(ParityDbWeight::get().writes(21))
 	}
 
 	fn close_unit() -> Weight {
-		Weight::from_parts(40_000_000, 14000)
+		Weight::from_parts(30_886_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+
+	fn confirm_suspension() -> Weight {
+		Weight::from_parts(76_855_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
-	fn reorganise() -> Weight {
-		Weight::from_parts(250_000_000, 560000)
-			.saturating_add(ParityDbWeight::get().reads(160))
-			.saturating_add(ParityDbWeight::get().writes(18))
+	fn expel() -> Weight {
+		Weight::from_parts(246_107_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(29))
+	}
+
+	fn lift_suspension() -> Weight {
+		Weight::from_parts(204_415_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(20))
+			.saturating_add(ParityDbWeight::get().writes(22))
+	}
+
+	fn object() -> Weight {
+		Weight::from_parts(144_355_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(1))
+	}
+
+	fn on_poll() -> Weight {
+		Weight::from_parts(15_874_000, 0).saturating_add(ParityDbWeight::get().reads(3))
+	}
+
+	fn open_unit() -> Weight {
+		Weight::from_parts(34_572_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(4))
+			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn order_superior() -> Weight {
-		Weight::from_parts(50_000_000, 28000)
-			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(ParityDbWeight::get().writes(4))
+		Weight::from_parts(97_955_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+
+	fn propose() -> Weight {
+		Weight::from_parts(576_138_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(66))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+
+	fn recover_key() -> Weight {
+		Weight::from_parts(291_514_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(21))
+	}
+
+	fn remove_peer() -> Weight {
+		Weight::from_parts(72_107_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(2))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+
+	fn renew() -> Weight {
+		Weight::from_parts(162_812_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(14))
+			.saturating_add(ParityDbWeight::get().writes(11))
+	}
+
+	fn reorganise() -> Weight {
+		Weight::from_parts(1_062_613_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(213))
+			.saturating_add(ParityDbWeight::get().writes(16))
 	}
 
 	fn revoke_order() -> Weight {
-		Weight::from_parts(40_000_000, 28000)
-			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(ParityDbWeight::get().writes(4))
+		Weight::from_parts(98_026_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(6))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+
+	fn revoke_withdrawal() -> Weight {
+		Weight::from_parts(63_094_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(3))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+
+	fn rotate_encryption_key() -> Weight {
+		Weight::from_parts(96_053_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn set_parameters() -> Weight {
-		Weight::from_parts(15_000_000, 3500)
+		Weight::from_parts(9_014_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
-	fn on_poll() -> Weight {
-		Weight::from_parts(5_000_000, 7000).saturating_add(ParityDbWeight::get().reads(2))
+	fn settle() -> Weight {
+		Weight::from_parts(265_455_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(29))
 	}
 
-	fn settle() -> Weight {
-		Weight::from_parts(150_000_000, 175000)
-			.saturating_add(ParityDbWeight::get().reads(50))
-			.saturating_add(ParityDbWeight::get().writes(50))
+	fn suspend() -> Weight {
+		Weight::from_parts(196_924_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(20))
+			.saturating_add(ParityDbWeight::get().writes(20))
+	}
+
+	fn withdraw() -> Weight {
+		Weight::from_parts(91_226_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+
+	fn withdraw_proposal() -> Weight {
+		Weight::from_parts(114_641_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 }

@@ -1,226 +1,326 @@
-//! Weights, provisional until `scripts/weights` has run.
+//! Weights of `pallet_records`, measured by `scripts/weights` (50 steps, 20 repeats): do not
+//! edit. Proof sizes are 0, since blocks have no bound on them.
 
 use core::marker::PhantomData;
-use frame_support::{traits::Get, weights::Weight};
+use frame_support::{
+	traits::Get,
+	weights::{constants::ParityDbWeight, Weight},
+};
 
-/// Weights of the pallet.
+/// What the calls and hooks of the pallet weigh.
 pub trait WeightInfo {
-	/// `set_class`.
-	fn set_class() -> Weight;
-	/// `retire_class`.
-	fn retire_class() -> Weight;
-	/// `anchor`; `s`: sources.
-	fn anchor(s: u32) -> Weight;
-	/// `anchor_batch`; `n`: entries, `s`: sources of all of them, `r`: entries that replace a record.
-	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight;
-	/// `anchor_device_root`.
-	fn anchor_device_root() -> Weight;
-	/// `attest`.
-	fn attest() -> Weight;
-	/// `dispute`.
-	fn dispute() -> Weight;
-	/// `settle`.
-	fn settle() -> Weight;
-	/// `seal_record`.
-	fn seal_record() -> Weight;
-	/// `unseal_record`.
-	fn unseal_record() -> Weight;
-	/// `freeze`.
-	fn freeze() -> Weight;
-	/// `propose_shred`.
-	fn propose_shred() -> Weight;
-	/// `confirm_shred`.
-	fn confirm_shred() -> Weight;
-	/// `withdraw_shred`.
-	fn withdraw_shred() -> Weight;
-	/// `add_lineage`.
+	/// Weight of `add_lineage`.
 	fn add_lineage() -> Weight;
-	/// `request_recheck`.
-	fn request_recheck() -> Weight;
-	/// `answer_recheck`.
+	/// Weight of `anchor`.
+	fn anchor(s: u32) -> Weight;
+	/// Weight of `anchor_batch`.
+	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight;
+	/// Weight of `anchor_device_root`.
+	fn anchor_device_root() -> Weight;
+	/// Weight of `answer_recheck`.
 	fn answer_recheck() -> Weight;
-	/// `on_initialize`; `t`: dependants told, `c`: checks followed.
+	/// Weight of `attest`.
+	fn attest() -> Weight;
+	/// Weight of `confirm_shred`.
+	fn confirm_shred() -> Weight;
+	/// Weight of `dispute`.
+	fn dispute() -> Weight;
+	/// Weight of `freeze`.
+	fn freeze() -> Weight;
+	/// Weight of `on_initialize`.
 	fn on_initialize(t: u32, c: u32) -> Weight;
+	/// Weight of `propose_shred`.
+	fn propose_shred() -> Weight;
+	/// Weight of `request_recheck`.
+	fn request_recheck() -> Weight;
+	/// Weight of `retire_class`.
+	fn retire_class() -> Weight;
+	/// Weight of `seal_record`.
+	fn seal_record() -> Weight;
+	/// Weight of `set_class`.
+	fn set_class() -> Weight;
+	/// Weight of `settle`.
+	fn settle() -> Weight;
+	/// Weight of `unseal_record`.
+	fn unseal_record() -> Weight;
+	/// Weight of `withdraw_shred`.
+	fn withdraw_shred() -> Weight;
 }
 
-/// Weights of the pallet, for any runtime.
+/// Weights on the database that the runtime names.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn set_class() -> Weight {
-		Weight::from_parts(30_000_000, 12_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+	fn add_lineage() -> Weight {
+		// At least 202_632_000 picoseconds.
+		Weight::from_parts(208_070_000, 0)
+			.saturating_add(T::DbWeight::get().reads(34))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 
-	fn retire_class() -> Weight {
-		Weight::from_parts(25_000_000, 12_000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
-	}
-
+	/// `s`: 0 to 8.
 	fn anchor(s: u32) -> Weight {
-		Weight::from_parts(90_000_000, 12_000)
-			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(3, 2).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(18, 10))
+		// At least 177_354_000 picoseconds.
+		Weight::from_parts(183_998_577, 0)
+			.saturating_add(Weight::from_parts(13_021_429, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(24))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(s.into())))
 	}
 
+	/// `n`: 50 to 100.
+	/// `s`: 0 to 100.
+	/// `r`: 0 to 50.
 	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(7, 6).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(50_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(2, 1).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(3, 2).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(18, 10))
+		// At least 6_136_498_000 picoseconds.
+		Weight::from_parts(6_180_824_000, 0)
+			.saturating_add(Weight::from_parts(32_973_190, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(r.into())))
 	}
 
 	fn anchor_device_root() -> Weight {
-		Weight::from_parts(45_000_000, 12_000).saturating_add(T::DbWeight::get().reads_writes(9, 1))
-	}
-
-	fn attest() -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(14, 4))
-	}
-
-	fn dispute() -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(12, 6))
-	}
-
-	fn settle() -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(13, 7))
-	}
-
-	fn seal_record() -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(11, 5))
-	}
-
-	fn unseal_record() -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(12, 5))
-	}
-
-	fn freeze() -> Weight {
-		Weight::from_parts(50_000_000, 12_000).saturating_add(T::DbWeight::get().reads_writes(9, 4))
-	}
-
-	fn propose_shred() -> Weight {
-		Weight::from_parts(50_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(13, 1))
-	}
-
-	fn confirm_shred() -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(14, 6))
-	}
-
-	fn withdraw_shred() -> Weight {
-		Weight::from_parts(35_000_000, 12_000).saturating_add(T::DbWeight::get().reads_writes(6, 1))
-	}
-
-	fn add_lineage() -> Weight {
-		Weight::from_parts(70_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(16, 4))
-	}
-
-	fn request_recheck() -> Weight {
-		Weight::from_parts(120_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(25, 4))
+		// At least 77_956_000 picoseconds.
+		Weight::from_parts(81_041_000, 0)
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn answer_recheck() -> Weight {
-		Weight::from_parts(60_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(10, 4))
+		// At least 184_094_000 picoseconds.
+		Weight::from_parts(188_620_000, 0)
+			.saturating_add(T::DbWeight::get().reads(25))
+			.saturating_add(T::DbWeight::get().writes(16))
 	}
 
+	fn attest() -> Weight {
+		// At least 120_670_000 picoseconds.
+		Weight::from_parts(124_846_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+
+	fn confirm_shred() -> Weight {
+		// At least 135_091_000 picoseconds.
+		Weight::from_parts(142_593_000, 0)
+			.saturating_add(T::DbWeight::get().reads(23))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+
+	fn dispute() -> Weight {
+		// At least 85_187_000 picoseconds.
+		Weight::from_parts(87_821_000, 0)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+
+	fn freeze() -> Weight {
+		// At least 95_352_000 picoseconds.
+		Weight::from_parts(99_247_000, 0)
+			.saturating_add(T::DbWeight::get().reads(13))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+
+	/// `t`: 0 to 128.
+	/// `c`: 0 to 8.
 	fn on_initialize(t: u32, c: u32) -> Weight {
-		Weight::from_parts(12_000_000, 12_000)
-			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(t.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(9, 2).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(3, 2).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(6, 2))
+		// At least 730_748_000 picoseconds.
+		Weight::from_parts(744_647_377, 0)
+			.saturating_add(Weight::from_parts(71_174_718, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(147_526_829, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(59))
+			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().reads(9_u64.saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(8))
+			.saturating_add(T::DbWeight::get().writes(7_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(14_u64.saturating_mul(c.into())))
+	}
+
+	fn propose_shred() -> Weight {
+		// At least 110_745_000 picoseconds.
+		Weight::from_parts(116_243_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+
+	fn request_recheck() -> Weight {
+		// At least 593_764_000 picoseconds.
+		Weight::from_parts(613_684_000, 0)
+			.saturating_add(T::DbWeight::get().reads(36))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+
+	fn retire_class() -> Weight {
+		// At least 38_136_000 picoseconds.
+		Weight::from_parts(39_028_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+
+	fn seal_record() -> Weight {
+		// At least 81_452_000 picoseconds.
+		Weight::from_parts(84_215_000, 0)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+
+	fn set_class() -> Weight {
+		// At least 42_163_000 picoseconds.
+		Weight::from_parts(43_324_000, 0)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+
+	fn settle() -> Weight {
+		// At least 100_290_000 picoseconds.
+		Weight::from_parts(105_267_000, 0)
+			.saturating_add(T::DbWeight::get().reads(16))
+			.saturating_add(T::DbWeight::get().writes(7))
+	}
+
+	fn unseal_record() -> Weight {
+		// At least 104_436_000 picoseconds.
+		Weight::from_parts(110_444_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+
+	fn withdraw_shred() -> Weight {
+		// At least 57_386_000 picoseconds.
+		Weight::from_parts(60_490_000, 0)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 }
 
+// For tests.
 impl WeightInfo for () {
-	fn set_class() -> Weight {
-		Weight::from_parts(30_000_000, 0)
-	}
-
-	fn retire_class() -> Weight {
-		Weight::from_parts(25_000_000, 0)
+	fn add_lineage() -> Weight {
+		Weight::from_parts(208_070_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(34))
+			.saturating_add(ParityDbWeight::get().writes(12))
 	}
 
 	fn anchor(s: u32) -> Weight {
-		Weight::from_parts(90_000_000, 0)
-			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(s.into()))
+		Weight::from_parts(183_998_577, 0)
+			.saturating_add(Weight::from_parts(13_021_429, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(24))
+			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes(11))
+			.saturating_add(ParityDbWeight::get().writes(2_u64.saturating_mul(s.into())))
 	}
 
 	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight {
-		Weight::from_parts(60_000_000, 0)
-			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(50_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(s.into()))
+		Weight::from_parts(6_180_824_000, 0)
+			.saturating_add(Weight::from_parts(32_973_190, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(20))
+			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().reads(4_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(6))
+			.saturating_add(ParityDbWeight::get().writes(1_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64.saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes(4_u64.saturating_mul(r.into())))
 	}
 
 	fn anchor_device_root() -> Weight {
-		Weight::from_parts(45_000_000, 0)
-	}
-
-	fn attest() -> Weight {
-		Weight::from_parts(60_000_000, 0)
-	}
-
-	fn dispute() -> Weight {
-		Weight::from_parts(60_000_000, 0)
-	}
-
-	fn settle() -> Weight {
-		Weight::from_parts(60_000_000, 0)
-	}
-
-	fn seal_record() -> Weight {
-		Weight::from_parts(60_000_000, 0)
-	}
-
-	fn unseal_record() -> Weight {
-		Weight::from_parts(60_000_000, 0)
-	}
-
-	fn freeze() -> Weight {
-		Weight::from_parts(50_000_000, 0)
-	}
-
-	fn propose_shred() -> Weight {
-		Weight::from_parts(50_000_000, 0)
-	}
-
-	fn confirm_shred() -> Weight {
-		Weight::from_parts(60_000_000, 0)
-	}
-
-	fn withdraw_shred() -> Weight {
-		Weight::from_parts(35_000_000, 0)
-	}
-
-	fn add_lineage() -> Weight {
-		Weight::from_parts(70_000_000, 0)
-	}
-
-	fn request_recheck() -> Weight {
-		Weight::from_parts(120_000_000, 0)
+		Weight::from_parts(81_041_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(11))
+			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn answer_recheck() -> Weight {
-		Weight::from_parts(60_000_000, 0)
+		Weight::from_parts(188_620_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(25))
+			.saturating_add(ParityDbWeight::get().writes(16))
+	}
+
+	fn attest() -> Weight {
+		Weight::from_parts(124_846_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(4))
+	}
+
+	fn confirm_shred() -> Weight {
+		Weight::from_parts(142_593_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(23))
+			.saturating_add(ParityDbWeight::get().writes(6))
+	}
+
+	fn dispute() -> Weight {
+		Weight::from_parts(87_821_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(13))
+			.saturating_add(ParityDbWeight::get().writes(6))
+	}
+
+	fn freeze() -> Weight {
+		Weight::from_parts(99_247_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(13))
+			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn on_initialize(t: u32, c: u32) -> Weight {
-		Weight::from_parts(12_000_000, 0)
-			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(c.into()))
+		Weight::from_parts(744_647_377, 0)
+			.saturating_add(Weight::from_parts(71_174_718, 0).saturating_mul(t.into()))
+			.saturating_add(Weight::from_parts(147_526_829, 0).saturating_mul(c.into()))
+			.saturating_add(ParityDbWeight::get().reads(59))
+			.saturating_add(ParityDbWeight::get().reads(5_u64.saturating_mul(t.into())))
+			.saturating_add(ParityDbWeight::get().reads(9_u64.saturating_mul(c.into())))
+			.saturating_add(ParityDbWeight::get().writes(8))
+			.saturating_add(ParityDbWeight::get().writes(7_u64.saturating_mul(t.into())))
+			.saturating_add(ParityDbWeight::get().writes(14_u64.saturating_mul(c.into())))
+	}
+
+	fn propose_shred() -> Weight {
+		Weight::from_parts(116_243_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(1))
+	}
+
+	fn request_recheck() -> Weight {
+		Weight::from_parts(613_684_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(36))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+
+	fn retire_class() -> Weight {
+		Weight::from_parts(39_028_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(4))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+
+	fn seal_record() -> Weight {
+		Weight::from_parts(84_215_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(12))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+
+	fn set_class() -> Weight {
+		Weight::from_parts(43_324_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(4))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+
+	fn settle() -> Weight {
+		Weight::from_parts(105_267_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(16))
+			.saturating_add(ParityDbWeight::get().writes(7))
+	}
+
+	fn unseal_record() -> Weight {
+		Weight::from_parts(110_444_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+
+	fn withdraw_shred() -> Weight {
+		Weight::from_parts(60_490_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 }

@@ -1,6 +1,5 @@
-//! Weights of calls and hooks: provisional bounds by count of reads and writes, until they are measured.
-
-#![allow(missing_docs)]
+//! Weights of `pallet_statutory_clocks`, measured by `scripts/weights` (50 steps, 20 repeats): do not
+//! edit. Proof sizes are 0, since blocks have no bound on them.
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -8,140 +7,231 @@ use frame_support::{
 	weights::{constants::ParityDbWeight, Weight},
 };
 
-/// Weights of calls and hooks.
+/// What the calls and hooks of the pallet weigh.
 pub trait WeightInfo {
-	fn set_kind() -> Weight;
-	fn set_calendar() -> Weight;
-	fn start_sealed() -> Weight;
-	fn complete() -> Weight;
-	fn pause() -> Weight;
-	fn resume() -> Weight;
-	fn propose_extension() -> Weight;
+	/// Weight of `accept_extension`.
 	fn accept_extension() -> Weight;
-	fn propose_cancellation() -> Weight;
+	/// Weight of `complete`.
+	fn complete() -> Weight;
+	/// Weight of `confirm_cancellation`.
 	fn confirm_cancellation() -> Weight;
-	/// The hook with `n` clocks that run out. With none it looks at the first place of the agenda and
-	/// at the years to be computed again; how many clocks are open does not matter.
-	fn on_poll(n: u32) -> Weight;
-	/// One clock that warns, with what listens.
-	fn warn() -> Weight;
-	/// One clock that runs out, with what listens.
+	/// Weight of `expire`.
 	fn expire() -> Weight;
-	/// One clock computed again after a change of a calendar.
+	/// Weight of `on_poll`.
+	fn on_poll(n: u32) -> Weight;
+	/// Weight of `pause`.
+	fn pause() -> Weight;
+	/// Weight of `propose_cancellation`.
+	fn propose_cancellation() -> Weight;
+	/// Weight of `propose_extension`.
+	fn propose_extension() -> Weight;
+	/// Weight of `recompute`.
 	fn recompute() -> Weight;
+	/// Weight of `resume`.
+	fn resume() -> Weight;
+	/// Weight of `set_calendar`.
+	fn set_calendar() -> Weight;
+	/// Weight of `set_kind`.
+	fn set_kind() -> Weight;
+	/// Weight of `start_sealed`.
+	fn start_sealed() -> Weight;
+	/// Weight of `warn`.
+	fn warn() -> Weight;
 }
 
-/// For a runtime.
+/// Weights on the database that the runtime names.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn set_kind() -> Weight {
-		Weight::from_parts(25_000_000, 6000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
-	}
-	fn set_calendar() -> Weight {
-		Weight::from_parts(60_000_000, 8000).saturating_add(T::DbWeight::get().reads_writes(6, 4))
-	}
-	fn start_sealed() -> Weight {
-		Weight::from_parts(60_000_000, 20000).saturating_add(T::DbWeight::get().reads_writes(20, 6))
-	}
-	fn complete() -> Weight {
-		Weight::from_parts(80_000_000, 30000)
-			.saturating_add(T::DbWeight::get().reads_writes(26, 10))
-	}
-	fn pause() -> Weight {
-		Weight::from_parts(70_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(22, 5))
-	}
-	fn resume() -> Weight {
-		Weight::from_parts(80_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(22, 6))
-	}
-	fn propose_extension() -> Weight {
-		Weight::from_parts(70_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(22, 4))
-	}
 	fn accept_extension() -> Weight {
-		Weight::from_parts(80_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(20, 7))
+		// At least 132_477_000 picoseconds.
+		Weight::from_parts(192_156_000, 0)
+			.saturating_add(T::DbWeight::get().reads(18))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
-	fn propose_cancellation() -> Weight {
-		Weight::from_parts(60_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(20, 4))
+
+	fn complete() -> Weight {
+		// At least 131_576_000 picoseconds.
+		Weight::from_parts(162_642_000, 0)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
+
 	fn confirm_cancellation() -> Weight {
-		Weight::from_parts(70_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(20, 9))
+		// At least 120_299_000 picoseconds.
+		Weight::from_parts(122_452_000, 0)
+			.saturating_add(T::DbWeight::get().reads(20))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
-	fn on_poll(n: u32) -> Weight {
-		Weight::from_parts(8_000_000, 4_000)
-			.saturating_add(T::DbWeight::get().reads_writes(4, 0))
-			.saturating_add(Weight::from_parts(150_000_000, 60_000).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads_writes(40, 20).saturating_mul(n.into()))
-	}
-	fn warn() -> Weight {
-		Weight::from_parts(150_000_000, 60000)
-			.saturating_add(T::DbWeight::get().reads_writes(40, 20))
-	}
+
 	fn expire() -> Weight {
-		Weight::from_parts(150_000_000, 60000)
-			.saturating_add(T::DbWeight::get().reads_writes(40, 20))
+		// At least 216_272_000 picoseconds.
+		Weight::from_parts(221_379_000, 0)
+			.saturating_add(T::DbWeight::get().reads(27))
+			.saturating_add(T::DbWeight::get().writes(26))
 	}
+
+	/// `n`: 0 to 20.
+	fn on_poll(n: u32) -> Weight {
+		// At least 25_127_000 picoseconds.
+		Weight::from_parts(150_276_118, 0)
+			.saturating_add(Weight::from_parts(109_321_372, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(14_u64.saturating_mul(n.into())))
+	}
+
+	fn pause() -> Weight {
+		// At least 126_849_000 picoseconds.
+		Weight::from_parts(183_052_000, 0)
+			.saturating_add(T::DbWeight::get().reads(18))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+
+	fn propose_cancellation() -> Weight {
+		// At least 106_809_000 picoseconds.
+		Weight::from_parts(122_582_000, 0)
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+
+	fn propose_extension() -> Weight {
+		// At least 118_656_000 picoseconds.
+		Weight::from_parts(158_246_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+
 	fn recompute() -> Weight {
-		Weight::from_parts(60_000_000, 15000).saturating_add(T::DbWeight::get().reads_writes(9, 9))
+		// At least 70_174_000 picoseconds.
+		Weight::from_parts(72_618_000, 0)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+
+	fn resume() -> Weight {
+		// At least 146_849_000 picoseconds.
+		Weight::from_parts(188_881_000, 0)
+			.saturating_add(T::DbWeight::get().reads(16))
+			.saturating_add(T::DbWeight::get().writes(9))
+	}
+
+	fn set_calendar() -> Weight {
+		// At least 44_446_000 picoseconds.
+		Weight::from_parts(63_915_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+
+	fn set_kind() -> Weight {
+		// At least 51_747_000 picoseconds.
+		Weight::from_parts(63_074_000, 0)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+
+	fn start_sealed() -> Weight {
+		// At least 82_814_000 picoseconds.
+		Weight::from_parts(127_499_000, 0)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+
+	fn warn() -> Weight {
+		// At least 106_539_000 picoseconds.
+		Weight::from_parts(111_466_000, 0)
+			.saturating_add(T::DbWeight::get().reads(16))
+			.saturating_add(T::DbWeight::get().writes(10))
 	}
 }
 
+// For tests.
 impl WeightInfo for () {
-	fn set_kind() -> Weight {
-		Weight::from_parts(25_000_000, 6000)
-			.saturating_add(ParityDbWeight::get().reads_writes(3, 2))
-	}
-	fn set_calendar() -> Weight {
-		Weight::from_parts(60_000_000, 8000)
-			.saturating_add(ParityDbWeight::get().reads_writes(6, 4))
-	}
-	fn start_sealed() -> Weight {
-		Weight::from_parts(60_000_000, 20000)
-			.saturating_add(ParityDbWeight::get().reads_writes(20, 6))
-	}
-	fn complete() -> Weight {
-		Weight::from_parts(80_000_000, 30000)
-			.saturating_add(ParityDbWeight::get().reads_writes(26, 10))
-	}
-	fn pause() -> Weight {
-		Weight::from_parts(70_000_000, 25000)
-			.saturating_add(ParityDbWeight::get().reads_writes(22, 5))
-	}
-	fn resume() -> Weight {
-		Weight::from_parts(80_000_000, 25000)
-			.saturating_add(ParityDbWeight::get().reads_writes(22, 6))
-	}
-	fn propose_extension() -> Weight {
-		Weight::from_parts(70_000_000, 25000)
-			.saturating_add(ParityDbWeight::get().reads_writes(22, 4))
-	}
 	fn accept_extension() -> Weight {
-		Weight::from_parts(80_000_000, 25000)
-			.saturating_add(ParityDbWeight::get().reads_writes(20, 7))
+		Weight::from_parts(192_156_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(18))
+			.saturating_add(ParityDbWeight::get().writes(10))
 	}
-	fn propose_cancellation() -> Weight {
-		Weight::from_parts(60_000_000, 25000)
-			.saturating_add(ParityDbWeight::get().reads_writes(20, 4))
+
+	fn complete() -> Weight {
+		Weight::from_parts(162_642_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(15))
+			.saturating_add(ParityDbWeight::get().writes(10))
 	}
+
 	fn confirm_cancellation() -> Weight {
-		Weight::from_parts(70_000_000, 25000)
-			.saturating_add(ParityDbWeight::get().reads_writes(20, 9))
+		Weight::from_parts(122_452_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(20))
+			.saturating_add(ParityDbWeight::get().writes(8))
 	}
-	fn on_poll(n: u32) -> Weight {
-		Weight::from_parts(8_000_000, 4_000)
-			.saturating_add(ParityDbWeight::get().reads_writes(4, 0))
-			.saturating_add(Weight::from_parts(150_000_000, 60_000).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads_writes(40, 20).saturating_mul(n.into()))
-	}
-	fn warn() -> Weight {
-		Weight::from_parts(150_000_000, 60000)
-			.saturating_add(ParityDbWeight::get().reads_writes(40, 20))
-	}
+
 	fn expire() -> Weight {
-		Weight::from_parts(150_000_000, 60000)
-			.saturating_add(ParityDbWeight::get().reads_writes(40, 20))
+		Weight::from_parts(221_379_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(27))
+			.saturating_add(ParityDbWeight::get().writes(26))
 	}
+
+	fn on_poll(n: u32) -> Weight {
+		Weight::from_parts(150_276_118, 0)
+			.saturating_add(Weight::from_parts(109_321_372, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(14))
+			.saturating_add(ParityDbWeight::get().reads(7_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(2))
+			.saturating_add(ParityDbWeight::get().writes(14_u64.saturating_mul(n.into())))
+	}
+
+	fn pause() -> Weight {
+		Weight::from_parts(183_052_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(18))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+
+	fn propose_cancellation() -> Weight {
+		Weight::from_parts(122_582_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(17))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+
+	fn propose_extension() -> Weight {
+		Weight::from_parts(158_246_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+
 	fn recompute() -> Weight {
-		Weight::from_parts(60_000_000, 15000)
-			.saturating_add(ParityDbWeight::get().reads_writes(9, 9))
+		Weight::from_parts(72_618_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(9))
+			.saturating_add(ParityDbWeight::get().writes(6))
+	}
+
+	fn resume() -> Weight {
+		Weight::from_parts(188_881_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(16))
+			.saturating_add(ParityDbWeight::get().writes(9))
+	}
+
+	fn set_calendar() -> Weight {
+		Weight::from_parts(63_915_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(3))
+	}
+
+	fn set_kind() -> Weight {
+		Weight::from_parts(63_074_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().writes(2))
+	}
+
+	fn start_sealed() -> Weight {
+		Weight::from_parts(127_499_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(10))
+			.saturating_add(ParityDbWeight::get().writes(5))
+	}
+
+	fn warn() -> Weight {
+		Weight::from_parts(111_466_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(16))
+			.saturating_add(ParityDbWeight::get().writes(10))
 	}
 }
