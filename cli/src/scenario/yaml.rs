@@ -70,9 +70,9 @@ impl Node {
 			Json::Bool(flag) => Value::Text(flag.to_string()),
 			Json::Number(number) => Value::Text(number.to_string()),
 			Json::Array(list) => Value::List(list.iter().map(|one| self.holding(one)).collect()),
-			Json::Object(map) => Value::Map(
-				map.iter().map(|(key, one)| (key.clone(), self.holding(one))).collect(),
-			),
+			Json::Object(map) => {
+				Value::Map(map.iter().map(|(key, one)| (key.clone(), self.holding(one))).collect())
+			},
 		};
 		self.instead(value)
 	}
