@@ -376,9 +376,9 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// The case that `case` went on in at a moment: itself while it stood for itself.
-		pub fn kept_at(case: CaseId, at: Moment) -> CaseId {
-			Self::root_at(case, at)
+		/// The case that `case_id` went on in at a moment: itself while it stood for itself.
+		pub fn kept_at(case_id: CaseId, at: Moment) -> CaseId {
+			Self::root_at(case_id, at)
 		}
 
 		/// Whether two registrations were one person's case at a moment.
@@ -387,13 +387,13 @@ pub mod pallet {
 		}
 
 		/// The proposals of a case that are not decided.
-		pub fn proposals_of(case: CaseId) -> Vec<(ProposalId, Proposal<T::AccountId>)> {
-			Self::open_proposals(case)
+		pub fn proposals_of(case_id: CaseId) -> Vec<(ProposalId, Proposal<T::AccountId>)> {
+			Self::open_proposals(case_id)
 		}
 
 		/// The merges that hold of a case, whichever part it has in them.
-		pub fn merges_of(case: CaseId) -> Vec<(MergeId, Merge<T::AccountId>)> {
-			Self::holding_merges(case)
+		pub fn merges_of(case_id: CaseId) -> Vec<(MergeId, Merge<T::AccountId>)> {
+			Self::holding_merges(case_id)
 		}
 	}
 }

@@ -278,9 +278,9 @@ pub mod pallet {
 			Self::case_at(&account, at)
 		}
 
-		/// Those who represent the person of `case` now.
-		pub fn representatives_of(case: CaseId) -> Vec<Listed<T::AccountId>> {
-			Self::listed(case)
+		/// Those who represent the person of `case_id` now.
+		pub fn representatives_of(case_id: CaseId) -> Vec<Listed<T::AccountId>> {
+			Self::listed(case_id)
 		}
 
 		/// Who acknowledged a record, and when.

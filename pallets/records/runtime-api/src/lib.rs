@@ -28,7 +28,7 @@ sp_api::decl_runtime_apis! {
 		/// At most `limit` records of a case from place `from` on. Superseded, sealed and destroyed
 		/// ones are left out unless `all` is asked for; the person sees nothing of hidden classes.
 		fn records_of(
-			case: CaseId,
+			case_id: CaseId,
 			from: u32,
 			limit: u32,
 			all: bool,
@@ -60,16 +60,16 @@ sp_api::decl_runtime_apis! {
 		fn classes(from: ClassId, limit: u32) -> Vec<ClassInfo>;
 
 		/// The rule of a class at a moment: the one by which a record entered then is verified.
-		fn class_at(class: ClassId, at: Moment) -> Option<Class>;
+		fn class_at(class_id: ClassId, at: Moment) -> Option<Class>;
 
 		/// The root over an office's readings of a day.
-		fn device_root(office: Office, day: LegalDate, class: ClassId) -> Option<DeviceRoot>;
+		fn device_root(office: Office, day: LegalDate, class_id: ClassId) -> Option<DeviceRoot>;
 
 		/// Whether a reading, by its salted commitment, lies at a place under that root.
 		fn check_reading(
 			office: Office,
 			day: LegalDate,
-			class: ClassId,
+			class_id: ClassId,
 			place: u32,
 			leaf: H256,
 			proof: Vec<H256>,

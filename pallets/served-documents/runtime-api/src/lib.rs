@@ -26,6 +26,6 @@ sp_api::decl_runtime_apis! {
 		) -> Vec<DocumentInfo<AccountId>>;
 
 		/// Every document of a case in the order of entry, from the `skip`th on.
-		fn documents_of(case: CaseId, skip: u32, limit: u32) -> Vec<DocumentInfo<AccountId>>;
+		fn documents_of(case_id: CaseId, skip: u32, limit: u32) -> Vec<DocumentInfo<AccountId>>;
 	}
 }
