@@ -119,7 +119,7 @@ const perCase = grown(empty, registered);
 const perRecord = sum(grown(registered, anchored)) / size;
 const weight = async (call) => {
 	const info = await call.paymentInfo(officer);
-	return Number(info.weight.refTime.toBigInt() / 1000n) / 1000;
+	return Number(info.weight.refTime.toBigInt() / 1000n) / 1_000_000;
 };
 const weights = {
 	register: await weight(
