@@ -226,11 +226,6 @@ fn stored<T: Config>(case: CaseId) -> Result<RecordOf<T>, BenchmarkError> {
 	Cases::<T>::get(case).ok_or(BenchmarkError::Stop("there is no such case"))
 }
 
-fn governance<T: Config>() -> Result<OriginFor<T>, BenchmarkError> {
-	T::GovernanceOrigin::try_successful_origin()
-		.map_err(|_| BenchmarkError::Stop("governance has no origin"))
-}
-
 /// Let days pass: records and clocks are as old as they are.
 fn pass<T: Config>(days: u32) {
 	T::Time::benchmark_set_now(NOW.saturating_add(DAY.saturating_mul(days.into())));
@@ -494,17 +489,6 @@ mod benchmarks {
 		_(RawOrigin::Signed(all.head), rows);
 
 		assert_eq!(NextCase::<T>::get(), before.saturating_add(r.into()));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn set_appraisal_days() -> Result<(), BenchmarkError> {
-		let origin = governance::<T>()?;
-
-		#[extrinsic_call]
-		_(origin as OriginFor<T>, 20);
-
-		assert_eq!(AppraisalDays::<T>::get(), 20);
 		Ok(())
 	}
 

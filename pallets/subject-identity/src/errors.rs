@@ -108,8 +108,5 @@ mod errors {
 		/// No rows.
 		#[codec(index = 32)]
 		NothingToImport,
-		/// The number is out of its bounds.
-		#[codec(index = 33)]
-		InvalidParameter,
 	}
 }

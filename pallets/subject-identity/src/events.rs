@@ -230,11 +230,5 @@ mod events {
 			/// Its status now; when it is evidence again, the mark is gone.
 			status: RecordStatus,
 		},
-		/// How long before the end the appraisal is due has been set.
-		#[codec(index = 16)]
-		AppraisalDaysSet {
-			/// Legal days.
-			days: u32,
-		},
 	}
 }

@@ -95,9 +95,6 @@ pub mod pallet {
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// Sets the governed numbers.
-		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-
 		/// Time as the law counts it.
 		type Time: LegalTime;
 
@@ -251,16 +248,6 @@ pub mod pallet {
 		(Subject, RecordId),
 		SourceChange,
 	>;
-
-	/// How many legal days before the end the appraisal is due (L30, 办法 53).
-	#[pallet::storage]
-	pub type AppraisalDays<T> = StorageValue<_, u32, ValueQuery, DefaultAppraisalDays>;
-
-	/// What 办法 53 says.
-	#[pallet::type_value]
-	pub fn DefaultAppraisalDays() -> u32 {
-		30
-	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
@@ -568,21 +555,6 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_import(who, rows.into_inner())
-		}
-
-		/// Set how many legal days before the end the appraisal is due (L30). Terms confirmed before
-		/// keep their day.
-		///
-		/// *Caller*: governance. *Event*: `AppraisalDaysSet`.
-		///
-		/// *Errors*: `InvalidParameter` for more than a term may last.
-		#[pallet::call_index(14)]
-		pub fn set_appraisal_days(origin: OriginFor<T>, days: u32) -> DispatchResult {
-			T::GovernanceOrigin::ensure_origin(origin)?;
-			ensure!(days <= T::MaxTermDays::get(), Error::<T>::InvalidParameter);
-			AppraisalDays::<T>::put(days);
-			Self::deposit_event(Event::AppraisalDaysSet { days });
-			Ok(())
 		}
 	}
 }

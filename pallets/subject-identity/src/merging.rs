@@ -86,9 +86,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let Some(term) = record.term else { return Ok(()) };
 		if stopped.contains(&kinds::APPRAISAL) {
-			let last_day = Self::appraisal_day(term.last_day);
-			let subject = Subject::Case(case);
-			T::Deadlines::start_until(kinds::APPRAISAL, subject, record.executing, last_day)?;
+			Self::start_appraisal_clock(case, record, term.last_day)?;
 		}
 		if stopped.contains(&kinds::CERTIFICATE) {
 			Self::start_certificate_clock(case, record, term.last_day)?;

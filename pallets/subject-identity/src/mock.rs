@@ -2,7 +2,6 @@
 
 use crate as pallet_subject_identity;
 use frame_support::{derive_impl, traits::ConstU32};
-use frame_system::EnsureRoot;
 use shejiao_testing::{
 	Externalities, MockAlerting, MockDeadlines, MockDirectory, MockLegalTime, MockMembers, MockMix,
 	MockOnCase, MockRecords, MockRegime,
@@ -26,7 +25,6 @@ impl frame_system::Config for Test {
 
 impl pallet_subject_identity::Config for Test {
 	type WeightInfo = ();
-	type GovernanceOrigin = EnsureRoot<u64>;
 	type Time = MockLegalTime;
 	type Members = MockMembers;
 	type Directory = MockDirectory;

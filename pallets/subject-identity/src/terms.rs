@@ -4,7 +4,7 @@
 use crate::{
 	permissions::{CERTIFY, COMPUTE, CONFIRM},
 	types::{Act, ConfirmedTerm, IntervalKind, Term},
-	AccountIdOf, AppraisalDays, Cases, Config, Error, Event, Pallet, RecordOf, Terms,
+	AccountIdOf, Cases, Config, Error, Event, Pallet, RecordOf, Terms,
 };
 use frame_support::{ensure, traits::Get};
 use shejiao_primitives::{
@@ -134,14 +134,19 @@ impl<T: Config> Pallet<T> {
 		let Some(term) = record.term else { return Ok(()) };
 		let subject = Subject::Case(case);
 		T::Deadlines::cancel(kinds::APPRAISAL, subject, Reason::Judgment)?;
-		let appraisal = Self::appraisal_day(term.last_day);
-		T::Deadlines::start_until(kinds::APPRAISAL, subject, record.executing, appraisal)?;
+		Self::start_appraisal_clock(case, record, term.last_day)?;
 		Self::start_certificate_clock(case, record, term.last_day)
 	}
 
-	/// The last day for the appraisal before a term that ends on `last_day`.
-	pub(crate) fn appraisal_day(last_day: LegalDate) -> LegalDate {
-		LegalDate(last_day.0.saturating_sub(AppraisalDays::<T>::get()))
+	/// Start L30, which its rule counts back from `last_day`.
+	pub(crate) fn start_appraisal_clock(
+		case: CaseId,
+		record: &RecordOf<T>,
+		last_day: LegalDate,
+	) -> DispatchResult {
+		let (subject, owner) = (Subject::Case(case), record.executing);
+		let end = T::Time::clock().start_of(last_day);
+		T::Deadlines::start(kinds::APPRAISAL, subject, owner, end).map(|_| ())
 	}
 
 	/// Start L31 until `last_day` in place of one that runs, if a certificate is due.

@@ -47,8 +47,6 @@ pub trait WeightInfo {
 	fn remove_sealed_party() -> Weight;
 	/// Weight of `reveal_party`.
 	fn reveal_party() -> Weight;
-	/// Weight of `set_appraisal_days`.
-	fn set_appraisal_days() -> Weight;
 	/// Weight of `skip_day`.
 	fn skip_day() -> Weight;
 }
@@ -192,13 +190,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
-	fn set_appraisal_days() -> Weight {
-		// At least 10_746_000 picoseconds.
-		Weight::from_parts(11_417_000, 0)
-			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().writes(1))
-	}
-
 	fn skip_day() -> Weight {
 		// At least 11_968_000 picoseconds.
 		Weight::from_parts(12_349_000, 0)
@@ -322,12 +313,6 @@ impl WeightInfo for () {
 		Weight::from_parts(116_404_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(5))
-	}
-
-	fn set_appraisal_days() -> Weight {
-		Weight::from_parts(11_417_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(1))
-			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn skip_day() -> Weight {

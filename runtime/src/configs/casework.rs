@@ -60,7 +60,6 @@ parameter_types! {
 
 impl pallet_subject_identity::Config for Runtime {
 	type WeightInfo = pallet_subject_identity::weights::SubstrateWeight<Runtime>;
-	type GovernanceOrigin = CouncilTwoThirds;
 	type Time = LegalTime;
 	type Members = Consortium;
 	type Directory = Officers;

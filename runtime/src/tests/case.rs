@@ -11,6 +11,7 @@ use pallet_subject_identity::{
 use shejiao_primitives::{
 	case::{self, CaseCategory, CaseId, CaseView, PartyRoles, Stage},
 	clock::{kinds, Deadlines, KindId},
+	deadline::Due,
 	document::{DocumentId, DocumentKind},
 	record::{classes, ClassId, RecordId},
 	refusal::Refusal,
@@ -299,7 +300,11 @@ pub fn play(sheets: &Sheets) -> CaseId {
 	done(OFFICER, term);
 	done(HEAD, pallet_subject_identity::Call::confirm_term { case, version: 0 });
 	assert!(Terms::<Runtime>::get(case, 0).is_some_and(|term| term.confirmed.is_some()));
-	assert!(is_open(case, kinds::APPRAISAL) && is_open(case, kinds::CERTIFICATE), "L30, L31");
+	assert!(is_open(case, kinds::CERTIFICATE), "L31");
+	let appraisal = StatutoryClocks::open(kinds::APPRAISAL, Subject::Case(case)).expect("L30");
+	let due = pallet_statutory_clocks::Clocks::<Runtime>::get(appraisal).map(|clock| clock.due);
+	let thirty_days_before = LegalDate(last_day.0 - 30);
+	assert_eq!(due, Some(Due::Day(thirty_days_before)), "L30 counts back by its own rule");
 	assert_clocks_live();
 
 	pass_days(5);

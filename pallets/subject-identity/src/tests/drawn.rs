@@ -31,7 +31,6 @@ pub(crate) enum Call {
 	RemoveSealed { case: usize, member: u32, salt: u8 },
 	Reveal { case: usize, salt: u8 },
 	Import { broken: u8, rows: u8 },
-	SetDays { days: u32 },
 	Merge { case: usize, kept: usize },
 	Split { case: usize },
 }
@@ -54,7 +53,7 @@ impl Call {
 			| Self::Reveal { case, .. }
 			| Self::Merge { case, .. }
 			| Self::Split { case } => Some(case),
-			Self::Register { .. } | Self::Import { .. } | Self::SetDays { .. } => None,
+			Self::Register { .. } | Self::Import { .. } => None,
 		}
 	}
 }
@@ -109,7 +108,6 @@ pub(crate) fn mended(model: &Model, call: &Call, case: usize) -> Vec<Call> {
 			.collect(),
 		Call::Reveal { .. } => (0..3).map(|salt| Call::Reveal { case, salt }).collect(),
 		Call::Import { rows, .. } => vec![Call::Import { broken: 9, rows: rows.max(1) }],
-		Call::SetDays { days } => vec![Call::SetDays { days: days % 100 }],
 		Call::Merge { .. } => {
 			(0..model.cases.len()).map(|kept| Call::Merge { case, kept }).collect()
 		},
@@ -198,7 +196,6 @@ fn call() -> impl Strategy<Value = Call> {
 		1 => sealed.prop_map(|(case, member, salt)| Call::RemoveSealed { case, member, salt }),
 		2 => (case.clone(), 0..3u8).prop_map(|(case, salt)| Call::Reveal { case, salt }),
 		2 => (0..6u8, 0..3u8).prop_map(|(broken, rows)| Call::Import { broken, rows }),
-		1 => prop_oneof![0..50u32, 15_000..15_003u32].prop_map(|days| Call::SetDays { days }),
 		2 => (case.clone(), 0..12usize).prop_map(|(case, kept)| Call::Merge { case, kept }),
 		2 => case.prop_map(|case| Call::Split { case }),
 	];

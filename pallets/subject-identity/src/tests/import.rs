@@ -51,7 +51,7 @@ fn running_cases_are_taken_over_with_their_term() {
 		assert_eq!((entry.step, entry.act.date), (StepKind::Import, ago(400)));
 		assert_eq!(
 			clocks(id),
-			[(30, BUREAU, end_of(today().plus(170))), (31, BUREAU, end_of(today().plus(200)))]
+			[(30, BUREAU, start_of(today().plus(200))), (31, BUREAU, end_of(today().plus(200)))]
 		);
 		assert_event(Event::TermConfirmed {
 			case: id,

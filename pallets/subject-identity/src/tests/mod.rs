@@ -21,7 +21,6 @@ mod properties;
 mod register;
 mod remove_party;
 mod sealed_parties;
-mod set_appraisal_days;
 mod views;
 
 use crate::{mock::*, Commitment, Founders, IntervalKind, Opening, RecordOf, Secrecy, Step};
@@ -359,11 +358,12 @@ pub(crate) fn clocks(id: CaseId) -> Vec<(u16, MemberId, Moment)> {
 	open
 }
 
-/// The beginning and the end of a day.
+/// The beginning of a day.
 pub(crate) fn start_of(day: LegalDate) -> Moment {
 	MockLegalTime::clock().start_of(day)
 }
 
+/// The end of a day.
 pub(crate) fn end_of(day: LegalDate) -> Moment {
 	MockLegalTime::clock().end_of(day)
 }

@@ -219,10 +219,6 @@ fn send(model: &Model, by: u64, call: &Call) -> (&'static str, bool) {
 			assert_eq!(done, dry, "the dry run says what the import does");
 			("import", done)
 		},
-		Call::SetDays { days } => {
-			let origin = if by == NOBODY { RuntimeOrigin::root() } else { signed(by) };
-			("set_appraisal_days", Seen::set_appraisal_days(origin, *days).is_ok())
-		},
 		Call::Merge { case, kept } => {
 			let merged = with_storage_layer(|| Seen::merge(id(case), id(kept)));
 			("merge", merged.is_ok())
@@ -347,7 +343,6 @@ fn the_stage_machine_never_leaves_its_table() {
 		"remove_sealed_party",
 		"reveal_party",
 		"import",
-		"set_appraisal_days",
 		"merge",
 		"split",
 	]);
