@@ -1,12 +1,11 @@
 // Bytes of state and weight, per case and per record.
 //
 //   node bench/records.js [--size 50] [--json FILE]
-import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { xxhashAsHex } from '@polkadot/util-crypto';
 import { connect, key, submit } from '../lib/chain.js';
-import { running } from '../lib/network.js';
+import { network, Work } from './work.js';
 
 const { values: options } = parseArgs({
 	options: {
@@ -16,58 +15,9 @@ const { values: options } = parseArgs({
 });
 const size = Number(options.size);
 
-const nodes = running();
-const via = nodes.find((node) => node.name === 'county-justice');
-if (!via) {
-	console.error('error: no network runs; start one with scripts/network up');
-	process.exit(1);
-}
+const { via } = network();
 const api = await connect(via);
-const hash = () => `0x${randomBytes(32).toString('hex')}`;
-const found = (events, name) => events.find((event) => event.method === name);
-
-const member = async (uri) => {
-	const id = await api.call.consortiumApi.memberOf(key(uri).address);
-	return id.unwrap().id.toNumber();
-};
-const [justice, court, procuratorate] = await Promise.all(
-	['//county-justice', '//county-court', '//county-procuratorate'].map(member),
-);
-const today = (await api.call.legalTimeApi.today()).toNumber();
-
-async function register() {
-	const { events } = await submit(
-		api,
-		api.tx.subjectIdentity.register(
-			{ Decided: { category: 'SuspendedSentence' } },
-			{ executing: justice, deciding: court, supervising: procuratorate, police: null, custody: null },
-			{ suite: 'International', hash: hash() },
-			hash(),
-			'Unclassified',
-			today,
-			null,
-		),
-		key('//county-court//judge'),
-	);
-	return found(events, 'CaseRegistered').data.case.toHex();
-}
-
-const RECEPTION = 2;
-const entry = (subject) => ({
-	case: subject,
-	class: RECEPTION,
-	schema: null,
-	suite: 'International',
-	commitment: hash(),
-	ciphertext: hash(),
-	size: 3,
-	locator: hash(),
-	actDate: today,
-	officer: null,
-	seal: null,
-	supersedes: null,
-	derivedFrom: [],
-});
+const work = await Work.over(api);
 
 /** Bytes of keys and values under the prefixes of the pallets of the case file. */
 async function bytes() {
@@ -95,13 +45,9 @@ const grown = (before, after) =>
 // State: one case, then one batch of records on it.
 const officer = key('//county-justice//officer');
 const empty = await bytes();
-const subject = await register();
+const subject = await work.register();
 const registered = await bytes();
-const { hash: at } = await submit(
-	api,
-	api.tx.records.anchorBatch(Array.from({ length: size }, () => entry(subject))),
-	officer,
-);
+const { hash: at } = await submit(api, work.batch(subject, size), officer);
 const anchored = await bytes();
 const perCase = grown(empty, registered);
 const perRecord = sum(grown(registered, anchored)) / size;
@@ -110,19 +56,9 @@ const weight = async (call) => {
 	return Number(info.weight.refTime.toBigInt() / 1000n) / 1_000_000;
 };
 const weights = {
-	register: await weight(
-		api.tx.subjectIdentity.register(
-			{ Decided: { category: 'SuspendedSentence' } },
-			{ executing: justice, deciding: court, supervising: procuratorate, police: null, custody: null },
-			{ suite: 'International', hash: hash() },
-			hash(),
-			'Unclassified',
-			today,
-			null,
-		),
-	),
-	anchor: await weight(api.tx.records.anchor(entry(subject))),
-	batch: await weight(api.tx.records.anchorBatch(Array.from({ length: size }, () => entry(subject)))),
+	register: await weight(work.registration()),
+	anchor: await weight(work.single(subject)),
+	batch: await weight(work.batch(subject, size)),
 };
 console.log(`one case: ${sum(perCase)} bytes of state (${JSON.stringify(perCase)}), block ${at}`);
 console.log(`one record: ${perRecord.toFixed(0)} bytes of state`);
