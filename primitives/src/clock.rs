@@ -71,6 +71,17 @@ pub mod kinds {
 	pub const DOCUMENT_RECEIPT: KindId = KindId(1_004);
 }
 
+/// How far an open clock is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockState {
+	/// It runs, and has not warned.
+	Running,
+	/// It has warned.
+	Warned,
+	/// It has run out.
+	Expired,
+}
+
 /// Clocks, as the other pallets use them.
 ///
 /// A completing act is never refused for being late: its date says whether it was in time.

@@ -1,6 +1,11 @@
 //! Alerts and notices, as the other pallets raise them.
 
-use crate::{clock::KindId, coded, ids::MemberId, subject::Subject};
+use crate::{
+	clock::{ClockId, ClockState, KindId},
+	coded,
+	ids::MemberId,
+	subject::Subject,
+};
 use sp_core::H256;
 use sp_runtime::DispatchError;
 
@@ -83,9 +88,10 @@ coded! {
 pub trait Alerting {
 	/// Raise an alert of `rule` for `owner`, which must respond. `source` is the object that gave
 	/// rise to it; `about` seals whom it is about, where somebody could seal it: a commitment that
-	/// owner and supervisor can open.
+	/// owner and supervisor can open. Where governance has set a severity for the rule, that counts.
 	///
-	/// At most one alert of a rule is open per source: raising it again gives the open one.
+	/// At most one alert of a rule is open per source and owner: raising it again gives the open one,
+	/// even when it has been escalated since.
 	fn raise(
 		rule: Rule,
 		severity: Severity,
@@ -94,64 +100,62 @@ pub trait Alerting {
 		about: Option<H256>,
 	) -> Result<AlertId, DispatchError>;
 
-	/// Whether an alert of `rule` is open for `source`.
-	fn is_open(rule: Rule, source: Subject) -> bool;
+	/// Close the open alert of `rule` about `source` that was raised for `owner`, because what it was
+	/// about is gone and nothing is left to respond to. No effect when none is open; cannot fail.
+	///
+	/// Not for what was done late: that wants a finding by a person.
+	fn settle(rule: Rule, source: Subject, owner: MemberId);
+
+	/// Whether an alert of `rule` about `source` that was raised for `owner` is open.
+	fn is_open(rule: Rule, source: Subject, owner: MemberId) -> bool;
 }
 
-/// Told when a clock warns, runs out or ends. Must not fail: clocks inform, they never stand in the
-/// way.
+/// Told when a clock warns, runs out, moves or ends. Must not fail: clocks inform, they never stand in
+/// the way.
 pub trait OnClock {
 	/// The clock of `kind` for `subject`, which `owner` must act on, ends soon.
-	fn warned(
-		clock: crate::clock::ClockId,
-		kind: Option<KindId>,
-		subject: Subject,
-		owner: MemberId,
-	);
+	fn warned(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId);
 
 	/// It has run out without the act.
-	fn expired(
-		clock: crate::clock::ClockId,
+	fn expired(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId);
+
+	/// It ends at another moment, and is so far again: one that had run out may run again, and will
+	/// warn and run out anew.
+	fn moved(
+		clock: ClockId,
 		kind: Option<KindId>,
 		subject: Subject,
 		owner: MemberId,
+		was: ClockState,
+		is: ClockState,
 	);
 
 	/// It has been completed or cancelled.
-	fn closed(
-		clock: crate::clock::ClockId,
-		kind: Option<KindId>,
-		subject: Subject,
-		owner: MemberId,
-	);
+	fn closed(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId);
 }
 
 #[impl_trait_for_tuples::impl_for_tuples(4)]
 impl OnClock for Tuple {
-	fn warned(
-		clock: crate::clock::ClockId,
-		kind: Option<KindId>,
-		subject: Subject,
-		owner: MemberId,
-	) {
+	fn warned(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId) {
 		for_tuples!( #( Tuple::warned(clock, kind, subject, owner); )* );
 	}
 
-	fn expired(
-		clock: crate::clock::ClockId,
-		kind: Option<KindId>,
-		subject: Subject,
-		owner: MemberId,
-	) {
+	fn expired(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId) {
 		for_tuples!( #( Tuple::expired(clock, kind, subject, owner); )* );
 	}
 
-	fn closed(
-		clock: crate::clock::ClockId,
+	fn moved(
+		clock: ClockId,
 		kind: Option<KindId>,
 		subject: Subject,
 		owner: MemberId,
+		was: ClockState,
+		is: ClockState,
 	) {
+		for_tuples!( #( Tuple::moved(clock, kind, subject, owner, was, is); )* );
+	}
+
+	fn closed(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId) {
 		for_tuples!( #( Tuple::closed(clock, kind, subject, owner); )* );
 	}
 }

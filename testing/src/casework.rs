@@ -6,7 +6,7 @@ use shejiao_primitives::{
 		CaseCategory, CaseFacts, CaseId, CaseMerging, CaseView, OnCase, PartyRoles,
 		Representatives, Stage,
 	},
-	clock::{ClockId, Deadlines, KindId},
+	clock::{ClockId, ClockState, Deadlines, KindId},
 	ids::{AreaCode, MemberId},
 	oversight::{AlertId, Alerting, OnClock, Rule, Severity},
 	randomness::{CurrentMix, Mix},
@@ -56,6 +56,8 @@ pub enum Heard {
 	/// A clock was completed or cancelled.
 	Closed(ClockId, Subject),
 	/// A record, on which the first rests, changed.
+	/// A clock ends at another moment; how far it was and is.
+	Moved(ClockId, Subject, ClockState, ClockState),
 	SourceChanged(Subject, RecordId, RecordStatus),
 }
 
@@ -457,20 +459,35 @@ impl Alerting for MockAlerting {
 		about: Option<H256>,
 	) -> Result<AlertId, DispatchError> {
 		with(|s| {
-			let open = s
-				.alerts
-				.iter()
-				.position(|(alert, open)| *open && alert.0 == rule && alert.3 == source);
-			if let Some(place) = open {
-				return Ok(AlertId(place as u64));
-			}
+	/// The alerts that are open.
+	pub fn open() -> Vec<Raised> {
+		with(|s| s.alerts.iter().filter(|(_, open)| *open).map(|(alert, _)| *alert).collect())
+	}
+
 			s.alerts.push(((rule, severity, owner, source, about), true));
 			Ok(AlertId(s.alerts.len() as u64 - 1))
 		})
 	}
 
-	fn is_open(rule: Rule, source: Subject) -> bool {
-		with(|s| s.alerts.iter().any(|(alert, open)| *open && alert.0 == rule && alert.3 == source))
+	fn find(rule: Rule, source: Subject, owner: MemberId) -> Option<AlertId> {
+		with(|s| {
+			let wanted = (rule, owner, source);
+			let place = s
+				.alerts
+				.iter()
+				.position(|(alert, open)| *open && (alert.0, alert.2, alert.3) == wanted);
+			place.map(|place| AlertId(place as u64))
+		})
+	}
+
+	fn settle(rule: Rule, source: Subject, owner: MemberId) {
+		if let Some(open) = Self::find(rule, source, owner) {
+			Self::close(open);
+		}
+	}
+
+	fn is_open(rule: Rule, source: Subject, owner: MemberId) -> bool {
+		Self::find(rule, source, owner).is_some()
 	}
 }
 
@@ -478,6 +495,9 @@ impl Alerting for MockAlerting {
 pub struct MockOnCase;
 
 /// What the listeners heard since the last time.
+		if let Some(open) = Self::find(rule, source, owner) {
+			return Ok(open);
+		}
 pub fn take_heard() -> Vec<Heard> {
 	with(|s| core::mem::take(&mut s.heard))
 }
@@ -527,6 +547,17 @@ impl MockSubjects {
 	pub fn close(subject: Subject) {
 		with(|s| s.dead.push(subject));
 	}
+	fn moved(
+		clock: ClockId,
+		_: Option<KindId>,
+		subject: Subject,
+		_: MemberId,
+		was: ClockState,
+		is: ClockState,
+	) {
+		with(|s| s.heard.push(Heard::Moved(clock, subject, was, is)));
+	}
+
 }
 
 impl Subjects for MockSubjects {

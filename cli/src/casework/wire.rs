@@ -270,7 +270,7 @@ mod tests {
 			call("Records", "answer_recheck", (RecheckId(1), true)),
 			call("StatutoryClocks", "start_sealed", (CASE, Group::Execution, DAY, HASH, MEMBER)),
 			call("StatutoryClocks", "complete", (clock, ActTime::Day(DAY), RECORD)),
-			call("StatutoryClocks", "pause", (clock, PauseCause::Detained, RECORD)),
+			call("StatutoryClocks", "pause", (clock, PauseCause::MaterialsAwaited, RECORD)),
 			call("StatutoryClocks", "resume", (clock, RECORD)),
 			call("StatutoryClocks", "propose_extension", (clock, DAY, RECORD)),
 			call("StatutoryClocks", "accept_extension", (clock, DAY)),

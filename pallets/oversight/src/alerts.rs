@@ -2,16 +2,16 @@
 
 use crate::{
 	default_severity, Alert, AlertStatus, Alerts, ClosedCount, ClosedOf, Config, Error, Event,
-	NextAlert, OpenBySource, OpenOf, Outcome, Pallet, Severities, Step, StepHistory, Tallies,
-	Tally, ToldOf, LOG_TARGET,
+	NextAlert, OpenBySource, OpenOf, Outcome, Overseers, Pallet, Severities, Step, StepHistory,
+	Steps, Tallies, Tally, ToldOf, LOG_TARGET,
 };
 use frame_support::{ensure, storage::with_storage_layer};
 use shejiao_primitives::{
 	case::{CaseId, CaseView, PartyRoles},
 	clock::{kinds, ClockId, Deadlines, KindId},
 	directory::Members,
-	ids::MemberId,
-	member::MemberKind,
+	ids::{AreaCode, MemberId},
+	member::{Level, MemberKind, Profile},
 	oversight::{AlertId, Alerting, Rule, Severity},
 	subject::{Subject, Subjects},
 	time::LegalTime,
@@ -88,8 +88,20 @@ impl<T: Config> Pallet<T> {
 			.filter(|member| *member != owner)
 	}
 
+	/// The procuratorate of the level and place of `owner`; `None` where there is none, or `owner` is it.
 	fn overseer(owner: MemberId) -> Option<MemberId> {
-		<T::Overseer as crate::Overseer>::overseer(owner).filter(|member| *member != owner)
+		let Profile { level, area, .. } = T::Members::profile(owner)?;
+		let overseer = Overseers::<T>::get((level, area))?;
+		(overseer != owner && Self::oversees(overseer, level, area)).then_some(overseer)
+	}
+
+	/// Whether `member` is a procuratorate of this level and place that belongs to the consortium.
+	pub(crate) fn oversees(member: MemberId, level: Level, area: AreaCode) -> bool {
+		T::Members::profile(member).is_some_and(|profile| {
+			profile.kind == MemberKind::Procuratorate
+				&& profile.standing.is_member()
+				&& (profile.level, profile.area) == (level, area)
+		})
 	}
 
 	/// Raise a new alert.
@@ -117,7 +129,7 @@ impl<T: Config> Pallet<T> {
 		// A clock starts for what is there.
 		Alerts::<T>::insert(id, &alert);
 		alert.clock = Self::start_response(id, severity, owner);
-		OpenBySource::<T>::insert((rule, source), id);
+		OpenBySource::<T>::insert((rule, source, owner), id);
 		OpenOf::<T>::insert(owner, id, severity);
 		Self::count(owner, rule, |tally| {
 			tally.received = tally.received.saturating_add(1);
@@ -148,7 +160,7 @@ impl<T: Config> Pallet<T> {
 		source: Subject,
 		tell: Option<MemberId>,
 	) -> Option<AlertId> {
-		if let Some(open) = OpenBySource::<T>::get((rule, source)) {
+		if let Some(open) = OpenBySource::<T>::get((rule, source, owner)) {
 			return Some(open);
 		}
 		let severity = Self::severity(rule);
@@ -216,6 +228,14 @@ impl<T: Config> Pallet<T> {
 		Ok(alert)
 	}
 
+	/// The member for which an alert was raised: its first owner.
+	pub fn raised_for(id: AlertId) -> Option<MemberId> {
+		match Steps::<T>::get(id, 0)?.value {
+			Step::Raised(owner) => Some(owner),
+			_ => None,
+		}
+	}
+
 	/// Close an alert: on its finding by an officer, or because it was settled.
 	pub(crate) fn end(
 		id: AlertId,
@@ -227,7 +247,9 @@ impl<T: Config> Pallet<T> {
 		let next = place.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
 		ClosedOf::<T>::insert(alert.owner, place, id);
 		ClosedCount::<T>::insert(alert.owner, next);
-		OpenBySource::<T>::remove((alert.rule, alert.source));
+		if let Some(first) = Self::raised_for(id) {
+			OpenBySource::<T>::remove((alert.rule, alert.source, first));
+		}
 		OpenOf::<T>::remove(alert.owner, id);
 		for supervisor in &alert.told {
 			ToldOf::<T>::remove(supervisor, id);
@@ -247,23 +269,27 @@ impl<T: Config> Pallet<T> {
 		Self::note(id, Step::Closed(by))
 	}
 
-	/// What the alert of `rule` and `source` is about has been settled: a warning is closed by that,
-	/// every other alert still wants a finding.
-	pub(crate) fn settle(rule: Rule, source: Subject) {
-		let Some(id) = OpenBySource::<T>::get((rule, source)) else { return };
-		let closed = rule == Rule::ClockWarning;
+	/// What the open alert of `rule` about `source` is about has been settled: noted, and closed by
+	/// that where it `closes`.
+	fn settled(rule: Rule, source: Subject, owner: MemberId, closes: bool) {
+		let Some(id) = OpenBySource::<T>::get((rule, source, owner)) else { return };
 		Self::quietly(|| {
 			let alert = Self::live(id)?;
 			Self::note(id, Step::Settled)?;
-			if closed {
+			if closes {
 				if let Some(kind) = response_clock(alert.severity) {
 					T::Deadlines::complete(kind, Subject::Alert(id), T::Time::now())?;
 				}
 				Self::end(id, alert, None)?;
 			}
-			Self::deposit_event(Event::AlertSettled { alert: id, closed });
+			Self::deposit_event(Event::AlertSettled { alert: id, closed: closes });
 			Ok(())
 		});
+	}
+
+	/// What an alert waited for was done, though late: a person still says how that came.
+	pub(crate) fn done_late(rule: Rule, source: Subject, owner: MemberId) {
+		Self::settled(rule, source, owner, false)
 	}
 
 	/// The case that an alert is about, where that stands in the open.
@@ -298,13 +324,14 @@ impl<T: Config> Alerting for Pallet<T> {
 		source: Subject,
 		about: Option<H256>,
 	) -> Result<AlertId, DispatchError> {
-		if let Some(id) = OpenBySource::<T>::get((rule, source)) {
+		if let Some(id) = OpenBySource::<T>::get((rule, source, owner)) {
 			let mut alert = Self::live(id)?;
 			alert.times = alert.times.saturating_add(1);
 			Self::deposit_event(Event::AlertRepeated { alert: id, times: alert.times });
 			Alerts::<T>::insert(id, alert);
 			return Ok(id);
 		}
+		let severity = Severities::<T>::get(rule).unwrap_or(severity);
 		let tell = tells_supervisor(rule)
 			.then(|| Self::supervisor(owner, T::Subjects::case(source)))
 			.flatten();
@@ -312,7 +339,11 @@ impl<T: Config> Alerting for Pallet<T> {
 		Self::open(Raising { rule, severity, owner, source, about, reporter: None, tell })
 	}
 
-	fn is_open(rule: Rule, source: Subject) -> bool {
-		OpenBySource::<T>::contains_key((rule, source))
+	fn settle(rule: Rule, source: Subject, owner: MemberId) {
+		Self::settled(rule, source, owner, true)
+	}
+
+	fn is_open(rule: Rule, source: Subject, owner: MemberId) -> bool {
+		OpenBySource::<T>::contains_key((rule, source, owner))
 	}
 }

@@ -425,7 +425,7 @@ mod benchmarks {
 			Pallet::<T>::refused(member, RefusalKind::SelfDealing);
 		}
 
-		assert!(Pallet::<T>::is_open(Rule::SelfDealing, Subject::Member(member)));
+		assert!(Pallet::<T>::is_open(Rule::SelfDealing, Subject::Member(member), member));
 	}
 
 	#[benchmark]
@@ -434,7 +434,7 @@ mod benchmarks {
 		let members: Vec<_> = (0..n)
 			.map(|index| {
 				let institution: T::AccountId = account("silent", index, 0);
-				T::Members::benchmark_member(&institution, MemberKind::JusticeBureau)
+				T::Members::benchmark_member(&institution, MemberKind::Procuratorate)
 			})
 			.collect();
 		for member in &members {
@@ -452,7 +452,7 @@ mod benchmarks {
 		}
 
 		for member in members {
-			assert!(Pallet::<T>::is_open(Rule::UploadGap, Subject::Member(member)));
+			assert!(Pallet::<T>::is_open(Rule::UploadGap, Subject::Member(member), member));
 		}
 	}
 

@@ -1,14 +1,14 @@
 //! What the runtime finds by itself: clocks, uploads, refusals, corrected sources.
 
 use crate::{
-	Alerts, Config, Error, Event, NoticeStatus, Notices, Pallet, Paper, RefusalThresholds,
-	RefusalsOf, Severities, Step, Sweep, Thresholds, UploadLimits, UploadSweep, Uploads,
-	WatchedSince, WeightInfo,
+	Alerts, Config, Error, Event, NoticeStatus, Notices, Overseers, Pallet, Paper,
+	RefusalThresholds, RefusalsOf, Severities, Step, Sweep, Thresholds, UploadLimits, UploadSweep,
+	Uploads, WatchedSince, WeightInfo,
 };
 use frame_support::{ensure, traits::Get, weights::Weight};
 use shejiao_primitives::{
 	attempt::{OnRefusal, RefusalKind},
-	clock::{ClockId, KindId},
+	clock::{ClockId, ClockState, KindId},
 	directory::Members,
 	ids::MemberId,
 	member::{Level, MemberKind, Profile},
@@ -20,7 +20,8 @@ use shejiao_primitives::{
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	/// Look at the uploads of some members, once through all of them a day.
+	/// Look at some members, once through all of them a day: at their uploads, and at who oversees
+	/// a place.
 	///
 	/// A day that begins while the members are looked at does not begin the look anew: where days
 	/// are short the last members must come up as well.
@@ -43,6 +44,7 @@ impl<T: Config> Pallet<T> {
 				break;
 			}
 			looked = looked.saturating_add(1);
+			Self::keep_overseer(member, &profile);
 			Self::look_at(member, &profile, today);
 			match member.0.checked_add(1) {
 				Some(next) => member = MemberId(next),
@@ -53,7 +55,19 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::sweep(looked)
 	}
 
-	/// Raise an alert if `member` has anchored nothing for too long.
+	/// Remember a procuratorate as that of its level and place: the first one, while it is.
+	fn keep_overseer(member: MemberId, profile: &Profile) {
+		let (level, area) = (profile.level, profile.area);
+		let taken = || {
+			let overseer = Overseers::<T>::get((level, area));
+			overseer.is_some_and(|overseer| Self::oversees(overseer, level, area))
+		};
+		if Self::oversees(member, level, area) && !taken() {
+			Overseers::<T>::insert((level, area), member);
+		}
+	}
+
+	/// Raise an alert if `member` has anchored nothing for too long, or close it when it has again.
 	fn look_at(member: MemberId, profile: &Profile, today: LegalDate) {
 		let serves = profile.standing.is_member() || profile.kind.is_statutory();
 		let limit = UploadLimits::<T>::get((profile.kind, profile.level));
@@ -66,6 +80,8 @@ impl<T: Config> Pallet<T> {
 		});
 		if today > since.plus(limit) {
 			Self::raise_found(Rule::UploadGap, member, Subject::Member(member), None);
+		} else {
+			Self::settle(Rule::UploadGap, Subject::Member(member), member);
 		}
 	}
 
@@ -117,9 +133,21 @@ impl<T: Config> Pallet<T> {
 
 	fn ran_out(clock: ClockId, subject: Subject, owner: MemberId, tell: Option<MemberId>) {
 		let source = Subject::Clock(clock);
-		Self::settle(Rule::ClockWarning, source);
+		Self::settle(Rule::ClockWarning, source, owner);
 		let tell = tell.or_else(|| Self::supervisor(owner, T::Subjects::case(subject)));
 		Self::raise_found(Rule::ClockExpired, owner, source, tell);
+	}
+
+	/// A clock that had run out runs again: nothing was late.
+	fn runs_again(clock: ClockId, subject: Subject, owner: MemberId) {
+		Self::settle(Rule::ClockExpired, Subject::Clock(clock), owner);
+		let Subject::Notice(id) = subject else { return };
+		Notices::<T>::mutate(id, |notice| {
+			if let Some(notice) = notice.as_mut().filter(|notice| notice.addressee == owner) {
+				notice.urged = None;
+			}
+		});
+		Self::settle(Rule::NoticeUnanswered, subject, owner);
 	}
 }
 
@@ -136,7 +164,7 @@ impl<T: Config> OnClock for Pallet<T> {
 			Subject::Notice(id) => match Notices::<T>::get(id) {
 				// The review clock is the issuer's; that of a reply stands still during a review.
 				Some(notice) if owner == notice.addressee => {
-					Self::settle(Rule::ClockWarning, Subject::Clock(clock));
+					Self::settle(Rule::ClockWarning, Subject::Clock(clock), owner);
 					if notice.status == NoticeStatus::Issued {
 						Self::urge(id, notice);
 					}
@@ -151,9 +179,30 @@ impl<T: Config> OnClock for Pallet<T> {
 		}
 	}
 
-	fn closed(clock: ClockId, _: Option<KindId>, _: Subject, _: MemberId) {
-		Self::settle(Rule::ClockWarning, Subject::Clock(clock));
-		Self::settle(Rule::ClockExpired, Subject::Clock(clock));
+	fn moved(
+		clock: ClockId,
+		_: Option<KindId>,
+		subject: Subject,
+		owner: MemberId,
+		was: ClockState,
+		is: ClockState,
+	) {
+		if was == is || matches!(subject, Subject::Alert(_)) {
+			return;
+		}
+		match was {
+			ClockState::Warned => Self::settle(Rule::ClockWarning, Subject::Clock(clock), owner),
+			ClockState::Expired => Self::runs_again(clock, subject, owner),
+			ClockState::Running => {},
+		}
+	}
+
+	fn closed(clock: ClockId, _: Option<KindId>, subject: Subject, owner: MemberId) {
+		// About response clocks there are no alerts.
+		if !matches!(subject, Subject::Alert(_)) {
+			Self::settle(Rule::ClockWarning, Subject::Clock(clock), owner);
+			Self::done_late(Rule::ClockExpired, Subject::Clock(clock), owner);
+		}
 	}
 }
 
@@ -176,7 +225,7 @@ impl<T: Config> OnRefusal for Pallet<T> {
 		*times = times.saturating_add(1);
 		let reached = *times >= threshold;
 		RefusalsOf::<T>::insert(member, count);
-		if reached && !Self::is_open(rule, Subject::Member(member)) {
+		if reached && !Self::is_open(rule, Subject::Member(member), member) {
 			let tell = match what {
 				RefusalKind::OutsideDuty => None,
 				RefusalKind::SelfDealing => Self::supervisor(member, None),

@@ -50,13 +50,6 @@ pub trait Uploads {
 	fn last_upload(member: MemberId) -> Option<LegalDate>;
 }
 
-/// Who supervises a member where no case says so.
-pub trait Overseer {
-	/// The procuratorate of the place of `member` (法 62); `None` where there is none, or `member`
-	/// is it.
-	fn overseer(member: MemberId) -> Option<MemberId>;
-}
-
 /// Severity that the runtime gives to what it finds, where governance has set no other.
 pub(crate) const fn default_severity(rule: Rule) -> Severity {
 	match rule {
@@ -85,6 +78,7 @@ pub mod pallet {
 		clock::{ClockId, Deadlines},
 		directory::{Directory, Members},
 		history::Entry,
+		ids::AreaCode,
 		member::{Level, MemberKind},
 		oversight::NoticeId,
 		reason::Reason,
@@ -129,16 +123,13 @@ pub mod pallet {
 		/// Modes and pauses.
 		type Regime: Regime;
 
-		/// Who supervises a member where no case says so.
-		type Overseer: Overseer;
-
 		/// When members have last anchored something.
 		type Uploads: Uploads;
 
 		/// Sets severities, thresholds and limits.
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Members that one block looks at in the daily look at uploads.
+		/// Members that one block looks at in the daily look at all of them.
 		#[pallet::constant]
 		type MaxSweep: Get<u32>;
 
@@ -174,10 +165,11 @@ pub mod pallet {
 		OptionQuery,
 	>;
 
-	/// The open alert of a rule and a source.
+	/// The open alert of a rule about a source that was raised for a member, wherever it has been
+	/// escalated to since.
 	#[pallet::storage]
 	pub type OpenBySource<T: Config> =
-		StorageMap<_, Blake2_128Concat, (Rule, Subject), AlertId, OptionQuery>;
+		StorageMap<_, Blake2_128Concat, (Rule, Subject, MemberId), AlertId, OptionQuery>;
 
 	/// Alerts that a member must respond to and that are not closed.
 	#[pallet::storage]
@@ -246,6 +238,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type WatchedSince<T: Config> =
 		StorageMap<_, Twox64Concat, MemberId, LegalDate, OptionQuery>;
+
+	/// The procuratorate of a level and place, which supervises a member where no case says who does
+	/// (法 62). Kept by the daily look; whether it still is one is asked when it is used.
+	#[pallet::storage]
+	pub type Overseers<T: Config> =
+		StorageMap<_, Twox64Concat, (Level, AreaCode), MemberId, OptionQuery>;
 
 	/// How far the daily look at uploads is.
 	#[pallet::storage]

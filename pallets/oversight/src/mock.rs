@@ -2,7 +2,7 @@
 
 use crate::{
 	self as pallet_oversight,
-	tests::{Council, Place, Uploaded},
+	tests::{Council, Uploaded},
 };
 use frame_support::derive_impl;
 use frame_system::EnsureSignedBy;
@@ -48,7 +48,6 @@ impl crate::Config for Test {
 	type Deadlines = MockDeadlines;
 	type Subjects = MockSubjects;
 	type Regime = MockRegime;
-	type Overseer = Place;
 	type Uploads = Uploaded;
 	type GovernanceOrigin = EnsureSignedBy<Council, u64>;
 	type MaxSweep = ConstU32<3>;

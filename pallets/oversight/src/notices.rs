@@ -11,7 +11,7 @@ use shejiao_primitives::{
 	duty::Duties,
 	ids::MemberId,
 	member::MemberKind,
-	oversight::{NoticeId, Rule},
+	oversight::{Alerting, NoticeId, Rule},
 	reason::Reason,
 	subject::Subject,
 	time::{LegalDate, LegalTime},
@@ -146,10 +146,10 @@ impl<T: Config> Pallet<T> {
 		let room = notice.replies.try_push(reply);
 		room.map_err(|_| Error::<T>::MaxRepliesExceeded)?;
 		notice.status = NoticeStatus::Answered;
-		let kind = notice.kind.reply_clock();
+		let (kind, addressee) = (notice.kind.reply_clock(), notice.addressee);
 		Notices::<T>::insert(id, notice);
 		T::Deadlines::complete(kind, Subject::Notice(id), Self::moment_of(replied))?;
-		Self::settle(Rule::NoticeUnanswered, Subject::Notice(id));
+		Self::done_late(Rule::NoticeUnanswered, Subject::Notice(id), addressee);
 		Self::deposit_event(Event::NoticeAnswered { notice: id, by: who, answer, paper, replied });
 		Ok(())
 	}
@@ -218,6 +218,8 @@ impl<T: Config> Pallet<T> {
 		Notices::<T>::insert(id, notice);
 		T::Deadlines::complete(kinds::OPINION_REVIEW, subject, Self::moment_of(decided))?;
 		T::Deadlines::cancel(reply, subject, Reason::Judgment)?;
+		// Until the new last day, or for ever, nothing is unanswered.
+		Self::settle(Rule::NoticeUnanswered, subject, addressee);
 		if let Some(last) = reply_by {
 			T::Deadlines::start_until(reply, subject, addressee, last)?;
 		}
@@ -271,9 +273,11 @@ impl<T: Config> Pallet<T> {
 		ensure!(notice.status.is_live(), Error::<T>::WrongStatus);
 		notice.status = NoticeStatus::Withdrawn;
 		Self::forget_parts(id, &notice);
+		let addressee = notice.addressee;
 		Notices::<T>::insert(id, notice);
 		T::Deadlines::cancel_all(Subject::Notice(id), reason)?;
-		Self::settle(Rule::NoticeUnanswered, Subject::Notice(id));
+		// What is taken back was not due: nobody has to say why it was not answered.
+		Self::settle(Rule::NoticeUnanswered, Subject::Notice(id), addressee);
 		Self::deposit_event(Event::NoticeWithdrawn { notice: id, by: who, member, reason });
 		Ok(())
 	}

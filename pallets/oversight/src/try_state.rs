@@ -2,15 +2,17 @@
 
 use crate::{
 	AlertStatus, Alerts, Answer, ClosedCount, ClosedOf, Config, Leads, LeadsOf, NextAlert,
-	NextNotice, NoticeStatus, Notices, NoticesOf, OpenBySource, OpenOf, Outcome, Pallet, Part,
-	RefusalThresholds, Step, StepHistory, Steps, StepsCount, Tallies, Tally, ToldOf, UploadLimits,
-	UploadSweep,
+	NextNotice, NoticeStatus, Notices, NoticesOf, OpenBySource, OpenOf, Outcome, Overseers, Pallet,
+	Part, RefusalThresholds, Step, StepHistory, Steps, StepsCount, Tallies, Tally, ToldOf,
+	UploadLimits, UploadSweep,
 };
 use alloc::collections::BTreeMap;
 use frame_support::ensure;
 use shejiao_primitives::{
 	clock::Deadlines,
+	directory::Members,
 	ids::MemberId,
+	member::MemberKind,
 	oversight::{AlertId, NoticeId, Rule, Severity},
 	subject::Subject,
 	time::LegalTime,
@@ -22,7 +24,7 @@ use sp_runtime::TryRuntimeError;
 struct Expected {
 	open: BTreeMap<(MemberId, AlertId), Severity>,
 	told: BTreeMap<(MemberId, AlertId), Severity>,
-	by_source: BTreeMap<(Rule, Subject), AlertId>,
+	by_source: BTreeMap<(Rule, Subject, MemberId), AlertId>,
 	closed: BTreeMap<MemberId, u32>,
 	tallies: BTreeMap<(MemberId, Rule), Tally>,
 }
@@ -47,13 +49,13 @@ impl<T: Config> Pallet<T> {
 			number = number.saturating_add(1);
 			ensure!(id < NextAlert::<T>::get(), "oversight: an alert from the future");
 			StepHistory::<T>::check(&id)?;
-			let mut owner = None;
+			let (mut owner, mut raised_for) = (None, None);
 			for place in 0..StepsCount::<T>::get(id) {
 				let step = Steps::<T>::get(id, place).ok_or("oversight: a step is missing")?;
 				match step.value {
 					Step::Raised(first) => {
 						ensure!(place == 0, "oversight: an alert was raised in its middle");
-						owner = Some(first);
+						(owner, raised_for) = (Some(first), Some(first));
 						bump(
 							&mut expected.tallies.entry((first, alert.rule)).or_default().received,
 						);
@@ -108,9 +110,10 @@ impl<T: Config> Pallet<T> {
 				ensure!(*told != alert.owner, "oversight: the owner was told as supervisor");
 				expected.told.insert((*told, id), alert.severity);
 			}
+			let raised_for = raised_for.ok_or("oversight: an alert was raised for nobody")?;
 			ensure!(
-				expected.by_source.insert((alert.rule, alert.source), id).is_none(),
-				"oversight: two alerts of a rule are open for a source"
+				expected.by_source.insert((alert.rule, alert.source, raised_for), id).is_none(),
+				"oversight: two alerts of a rule are open for a source and member"
 			);
 		}
 		ensure!(number == NextAlert::<T>::get().0, "oversight: an alert is missing");
@@ -247,6 +250,13 @@ impl<T: Config> Pallet<T> {
 
 	fn check_parameters() -> Result<(), TryRuntimeError> {
 		ensure!(RefusalThresholds::<T>::get().are_valid(), "oversight: a threshold is 0");
+		for overseer in Overseers::<T>::iter_values() {
+			let kind = T::Members::profile(overseer).map(|profile| profile.kind);
+			ensure!(
+				kind == Some(MemberKind::Procuratorate),
+				"oversight: who oversees a place is no procuratorate"
+			);
+		}
 		ensure!(
 			UploadLimits::<T>::iter_values().all(|days| days > 0),
 			"oversight: an upload limit is 0"

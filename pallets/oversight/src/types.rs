@@ -408,7 +408,7 @@ coded! {
 }
 
 coded! {
-	/// The daily look at the uploads of all members.
+	/// The daily look at all members.
 	#[derive(Default, Hash)]
 	pub struct Sweep {
 		/// The day on which it began.

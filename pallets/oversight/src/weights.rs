@@ -79,7 +79,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn close() -> Weight {
 		// At least 102_252_000 picoseconds.
 		Weight::from_parts(104_175_000, 0)
-			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(12))
 	}
 
@@ -93,8 +93,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn decide_review() -> Weight {
 		// At least 180_208_000 picoseconds.
 		Weight::from_parts(184_655_000, 0)
-			.saturating_add(T::DbWeight::get().reads(22))
-			.saturating_add(T::DbWeight::get().writes(17))
+			.saturating_add(T::DbWeight::get().reads(33))
+			.saturating_add(T::DbWeight::get().writes(31))
 	}
 
 	fn escalate() -> Weight {
@@ -180,9 +180,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(26_641_355, 0)
 			.saturating_add(Weight::from_parts(69_170_141, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
-			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads(11_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
-			.saturating_add(T::DbWeight::get().writes(11_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64.saturating_mul(n.into())))
 	}
 
 	fn transfer_lead() -> Weight {
@@ -195,8 +195,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn withdraw_notice() -> Weight {
 		// At least 148_131_000 picoseconds.
 		Weight::from_parts(152_798_000, 0)
-			.saturating_add(T::DbWeight::get().reads(19))
-			.saturating_add(T::DbWeight::get().writes(15))
+			.saturating_add(T::DbWeight::get().reads(29))
+			.saturating_add(T::DbWeight::get().writes(29))
 	}
 }
 
@@ -222,7 +222,7 @@ impl WeightInfo for () {
 
 	fn close() -> Weight {
 		Weight::from_parts(104_175_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(12))
+			.saturating_add(ParityDbWeight::get().reads(13))
 			.saturating_add(ParityDbWeight::get().writes(12))
 	}
 
@@ -234,8 +234,8 @@ impl WeightInfo for () {
 
 	fn decide_review() -> Weight {
 		Weight::from_parts(184_655_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(22))
-			.saturating_add(ParityDbWeight::get().writes(17))
+			.saturating_add(ParityDbWeight::get().reads(33))
+			.saturating_add(ParityDbWeight::get().writes(31))
 	}
 
 	fn escalate() -> Weight {
@@ -308,9 +308,9 @@ impl WeightInfo for () {
 		Weight::from_parts(26_641_355, 0)
 			.saturating_add(Weight::from_parts(69_170_141, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(8))
-			.saturating_add(ParityDbWeight::get().reads(8_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().reads(11_u64.saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2))
-			.saturating_add(ParityDbWeight::get().writes(11_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(12_u64.saturating_mul(n.into())))
 	}
 
 	fn transfer_lead() -> Weight {
@@ -321,7 +321,7 @@ impl WeightInfo for () {
 
 	fn withdraw_notice() -> Weight {
 		Weight::from_parts(152_798_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(19))
-			.saturating_add(ParityDbWeight::get().writes(15))
+			.saturating_add(ParityDbWeight::get().reads(29))
+			.saturating_add(ParityDbWeight::get().writes(29))
 	}
 }

@@ -1,5 +1,6 @@
 //! Benchmarks: every object has as many open clocks as it may, every period is the longest of working
-//! days and crosses into another year, and every clock whose turn has come is first computed again.
+//! days and crosses into another year, every clock whose turn has come is first computed again, and one
+//! that moves or ends has warned or run out before.
 
 use super::*;
 use crate::clocks::Start;
@@ -174,6 +175,14 @@ fn pause_and_resume<T: Config>(id: ClockId, times: u32) {
 }
 
 /// The place of a clock in the agenda.
+/// Let a clock warn, as it does within the last days before its end.
+fn warn_now<T: Config>(id: ClockId) {
+	let at = place::<T>(id);
+	T::Time::benchmark_set_now(at.at());
+	Pallet::<T>::fire(at, at.at());
+	assert!(Clocks::<T>::get(id).is_some_and(|clock| clock.warned.is_some()));
+}
+
 fn place<T: Config>(id: ClockId) -> AgendaKey {
 	let clock = Clocks::<T>::get(id).expect("a clock; qed");
 	Pallet::<T>::places(id, &clock).agenda.expect("it has yet to fire; qed")
@@ -254,6 +263,7 @@ mod benchmarks {
 		let id = scene.clock(scene.agency);
 		pause_and_resume::<T>(id, MAX_PAUSES);
 		let done = ActTime::Day(T::Time::today());
+		warn_now::<T>(id);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(scene.clerk), id, done, scene.evidence);
@@ -279,7 +289,8 @@ mod benchmarks {
 		let id = scene.clock(scene.agency);
 		pause_and_resume::<T>(id, MAX_PAUSES.saturating_sub(1));
 		assert_ok!(Pallet::<T>::do_pause(scene.clerk.clone(), id, CAUSE, scene.evidence));
-		T::Time::benchmark_set_now(NOW + 400 * DAY);
+		warn_now::<T>(id);
+		T::Time::benchmark_set_now(T::Time::now() + 400 * DAY);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(scene.clerk), id, scene.evidence);
@@ -305,6 +316,7 @@ mod benchmarks {
 		let id = scene.clock(scene.owner);
 		pause_and_resume::<T>(id, MAX_PAUSES);
 		let last_day = T::Time::today().plus(3_000);
+		warn_now::<T>(id);
 		let proposal = Proposal {
 			what: Proposed::Extension(last_day),
 			evidence: scene.evidence,
@@ -337,6 +349,7 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let id = scene.clock(scene.agency);
 		assert_ok!(Pallet::<T>::do_propose_cancellation(
+		warn_now::<T>(id);
 			scene.clerk.clone(),
 			id,
 			Reason::Judgment,
@@ -430,6 +443,11 @@ mod benchmarks {
 		let id = scene.clock(scene.agency);
 		pause_and_resume::<T>(id, MAX_PAUSES);
 		let year = compute_year::<T>();
+		warn_now::<T>(id);
+		// It runs out, and the calendar lets it run again.
+		let over = place::<T>(id);
+		T::Time::benchmark_set_now(over.at());
+		Pallet::<T>::fire(over, over.at());
 		let before = Clocks::<T>::get(id).map(|clock| clock.due);
 
 		#[block]
@@ -437,7 +455,8 @@ mod benchmarks {
 			Pallet::<T>::recompute_clock(id, year);
 		}
 
-		assert!(Clocks::<T>::get(id).map(|clock| clock.due) != before);
+		let clock = Clocks::<T>::get(id).expect("a clock; qed");
+		assert!(Some(clock.due) != before && clock.expired.is_none());
 	}
 
 	impl_benchmark_test_suite!(

@@ -185,8 +185,9 @@ impl<T: Config> Pallet<T> {
 		clock.steps = clock.steps.saturating_add(1);
 	}
 
-	/// Compute a clock again after its basis, pauses or calendar have changed, from where it `was`.
-	/// A change of the calendar alone that changes nothing leaves no trace.
+	/// Compute a clock again after its basis, pauses or calendar have changed, from where it `was`,
+	/// and tell how far it is now. A change of the calendar alone that changes nothing leaves no
+	/// trace.
 	pub(crate) fn shift(
 		id: ClockId,
 		mut clock: ClockOf<T>,
@@ -201,7 +202,7 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		let (from, to) = (clock.due, computed.due);
-		let (warned, expired) = (clock.warned, clock.expired);
+		let (warned, expired, before) = (clock.warned, clock.expired, clock.state());
 		clock.due = computed.due;
 		clock.years = computed.years;
 		clock.provisional = computed.missing;
@@ -218,6 +219,8 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::put(id, was, &clock);
 	}
+		let kind = clock.kind.map(|version| version.id);
+		T::OnClock::moved(id, kind, clock.subject, clock.owner, before, clock.state());
 
 	/// End an open clock.
 	pub(crate) fn close(

@@ -220,32 +220,20 @@ impl Audience {
 }
 
 coded! {
-	/// Why a clock does not run.
+	/// Why a clock does not run: what may stand in the open alone. Whether a person is in custody, or
+	/// an expert's opinion is awaited, may not (indices 1 and 2 were theirs and are not used again).
 	#[derive(Hash)]
 	#[serde(rename_all = "kebab-case")]
 	pub enum PauseCause {
 		/// 材料待补: what the act needs of the other body is missing.
 		#[codec(index = 0)]
-		MaterialsAwaited,
-		/// 鉴定: an expert's opinion is awaited. Off chain alone: it may tell of health.
-		#[codec(index = 1)]
-		ExpertOpinion,
-		/// 另案羁押: the person is in custody in another matter. Off chain alone.
-		#[codec(index = 2)]
-		Detained,
+		MaterialsAwaited = 0,
 		/// 中止: the proceedings that it belongs to are suspended.
 		#[codec(index = 3)]
-		ProceedingsSuspended,
+		ProceedingsSuspended = 3,
 		/// 不可抗力.
 		#[codec(index = 4)]
-		ForceMajeure,
-	}
-}
-
-impl PauseCause {
-	/// Whether it may stand in the open.
-	pub const fn is_plain(self) -> bool {
-		!matches!(self, Self::ExpertOpinion | Self::Detained)
+		ForceMajeure = 4,
 	}
 }
 
@@ -260,8 +248,8 @@ impl PauseCauses {
 	/// It never pauses.
 	pub const NONE: Self = Self(0);
 
-	/// Every cause that may stand in the open.
-	pub const PLAIN: Self = Self::of(&[
+	/// Every cause.
+	pub const ALL: Self = Self::of(&[
 		PauseCause::MaterialsAwaited,
 		PauseCause::ProceedingsSuspended,
 		PauseCause::ForceMajeure,
@@ -282,9 +270,9 @@ impl PauseCauses {
 		self.0 & (1 << cause as u16) != 0
 	}
 
-	/// Whether every bit names a cause that may stand in the open.
+	/// Whether every bit names a cause.
 	pub const fn is_valid(self) -> bool {
-		self.0 & !Self::PLAIN.0 == 0
+		self.0 & !Self::ALL.0 == 0
 	}
 }
 

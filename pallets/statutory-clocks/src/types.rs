@@ -5,7 +5,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use shejiao_primitives::{
-	clock::ClockId,
+	clock::{ClockId, ClockState},
 	coded,
 	deadline::{ActTime, Due, Pause},
 	ids::MemberId,
@@ -161,12 +161,23 @@ impl<AccountId> Clock<AccountId> {
 		}
 	}
 
-	/// Let it warn and run out again where its new end lies ahead.
+	/// How far it is.
+	pub const fn state(&self) -> ClockState {
+		match (self.warned, self.expired) {
+			(_, Some(_)) => ClockState::Expired,
+			(Some(_), None) => ClockState::Warned,
+			(None, None) => ClockState::Running,
+		}
+	}
+
+	/// Let it warn and run out again where its new end lies ahead. One that had run out warns anew
+	/// even where the time for that is past: whoever was told that it is over is told that it is not.
 	pub fn rearm(&mut self, now: Moment, clock: &LegalClock) {
-		if self.due.over(clock) > now {
+		let runs_again = self.expired.is_some() && self.due.over(clock) > now;
+		if runs_again {
 			self.expired = None;
 		}
-		if self.warns(clock) > now {
+		if runs_again || self.warns(clock) > now {
 			self.warned = None;
 		}
 	}

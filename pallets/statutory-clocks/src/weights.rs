@@ -45,23 +45,23 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn accept_extension() -> Weight {
 		// At least 132_477_000 picoseconds.
-		Weight::from_parts(192_156_000, 0)
-			.saturating_add(T::DbWeight::get().reads(18))
-			.saturating_add(T::DbWeight::get().writes(10))
+		Weight::from_parts(262_156_000, 0)
+			.saturating_add(T::DbWeight::get().reads(28))
+			.saturating_add(T::DbWeight::get().writes(23))
 	}
 
 	fn complete() -> Weight {
 		// At least 131_576_000 picoseconds.
-		Weight::from_parts(162_642_000, 0)
-			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(10))
+		Weight::from_parts(232_642_000, 0)
+			.saturating_add(T::DbWeight::get().reads(25))
+			.saturating_add(T::DbWeight::get().writes(23))
 	}
 
 	fn confirm_cancellation() -> Weight {
 		// At least 120_299_000 picoseconds.
-		Weight::from_parts(122_452_000, 0)
-			.saturating_add(T::DbWeight::get().reads(20))
-			.saturating_add(T::DbWeight::get().writes(8))
+		Weight::from_parts(192_452_000, 0)
+			.saturating_add(T::DbWeight::get().reads(30))
+			.saturating_add(T::DbWeight::get().writes(21))
 	}
 
 	fn expire() -> Weight {
@@ -105,16 +105,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn recompute() -> Weight {
 		// At least 70_174_000 picoseconds.
-		Weight::from_parts(72_618_000, 0)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(6))
+		Weight::from_parts(142_618_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(19))
 	}
 
 	fn resume() -> Weight {
 		// At least 146_849_000 picoseconds.
-		Weight::from_parts(188_881_000, 0)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(9))
+		Weight::from_parts(258_881_000, 0)
+			.saturating_add(T::DbWeight::get().reads(26))
+			.saturating_add(T::DbWeight::get().writes(22))
 	}
 
 	fn set_calendar() -> Weight {
@@ -149,21 +149,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn accept_extension() -> Weight {
-		Weight::from_parts(192_156_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(18))
-			.saturating_add(ParityDbWeight::get().writes(10))
+		Weight::from_parts(262_156_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(28))
+			.saturating_add(ParityDbWeight::get().writes(23))
 	}
 
 	fn complete() -> Weight {
-		Weight::from_parts(162_642_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(15))
-			.saturating_add(ParityDbWeight::get().writes(10))
+		Weight::from_parts(232_642_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(25))
+			.saturating_add(ParityDbWeight::get().writes(23))
 	}
 
 	fn confirm_cancellation() -> Weight {
-		Weight::from_parts(122_452_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(20))
-			.saturating_add(ParityDbWeight::get().writes(8))
+		Weight::from_parts(192_452_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(30))
+			.saturating_add(ParityDbWeight::get().writes(21))
 	}
 
 	fn expire() -> Weight {
@@ -200,15 +200,15 @@ impl WeightInfo for () {
 	}
 
 	fn recompute() -> Weight {
-		Weight::from_parts(72_618_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(9))
-			.saturating_add(ParityDbWeight::get().writes(6))
+		Weight::from_parts(142_618_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(19))
 	}
 
 	fn resume() -> Weight {
-		Weight::from_parts(188_881_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(16))
-			.saturating_add(ParityDbWeight::get().writes(9))
+		Weight::from_parts(258_881_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(26))
+			.saturating_add(ParityDbWeight::get().writes(22))
 	}
 
 	fn set_calendar() -> Weight {

@@ -11,7 +11,9 @@ use shejiao_primitives::{
 	directory::Members,
 	duty::Duties,
 	member::MemberKind,
+	oversight::{Rule, Severity},
 	record::{classes, ClassId, RecordId},
+	subject::Subject,
 	suite::SuiteId,
 	time::{LegalDate, LegalTime, Moment, DAY},
 };
@@ -362,6 +364,9 @@ mod benchmarks {
 		let all = Agencies::<T>::new();
 		let case = all.open(0)?;
 		let evidence = all.record(case, classes::END);
+		let executing = stored::<T>(case)?.executing;
+		let source = Subject::Case(case);
+		Pallet::<T>::alert(Rule::CertificateMissing, Severity::Serious, executing, source);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(all.head), case, T::Time::today(), evidence);

@@ -85,9 +85,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	fn certify() -> Weight {
 		// At least 163_313_000 picoseconds.
-		Weight::from_parts(171_235_000, 0)
-			.saturating_add(T::DbWeight::get().reads(30))
-			.saturating_add(T::DbWeight::get().writes(8))
+		Weight::from_parts(250_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(42))
+			.saturating_add(T::DbWeight::get().writes(24))
 	}
 
 	fn close_interval() -> Weight {
@@ -225,9 +225,9 @@ impl WeightInfo for () {
 	}
 
 	fn certify() -> Weight {
-		Weight::from_parts(171_235_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(30))
-			.saturating_add(ParityDbWeight::get().writes(8))
+		Weight::from_parts(250_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(42))
+			.saturating_add(ParityDbWeight::get().writes(24))
 	}
 
 	fn close_interval() -> Weight {

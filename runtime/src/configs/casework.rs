@@ -18,7 +18,6 @@ use shejiao_primitives::{
 	case::{CaseId, CaseView},
 	directory::Members,
 	ids::MemberId,
-	member::MemberKind,
 	record::{RecordIndex, RecordStatus},
 	subject::{Subject, Subjects},
 	time::LegalDate,
@@ -177,7 +176,6 @@ impl pallet_oversight::Config for Runtime {
 	type Deadlines = StatutoryClocks;
 	type Subjects = Objects;
 	type Regime = Compliance;
-	type Overseer = LocalProcuratorate;
 	type Uploads = LastUploads;
 	type GovernanceOrigin = CouncilTwoThirds;
 	type MaxSweep = ConstU32<8>;
@@ -232,25 +230,6 @@ impl Subjects for Objects {
 			Subject::Notice(notice) => Oversight::case_of_notice(notice),
 			Subject::Member(_) => None,
 		}
-	}
-}
-
-/// The procuratorate of the same level and place.
-pub struct LocalProcuratorate;
-
-impl pallet_oversight::Overseer for LocalProcuratorate {
-	/// Walks through the members, of whom there are few (`MaxMembers`), up to the first that fits.
-	fn overseer(member: MemberId) -> Option<MemberId> {
-		let profile = |member| <Consortium as Members<AccountId>>::profile(member);
-		let own = profile(member)?;
-		pallet_consortium::CurrentMembers::<Runtime>::get().into_iter().find(|other| {
-			*other != member
-				&& profile(*other).is_some_and(|other| {
-					other.kind == MemberKind::Procuratorate
-						&& other.level == own.level
-						&& other.area == own.area
-				})
-		})
 	}
 }
 

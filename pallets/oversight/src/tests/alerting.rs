@@ -1,17 +1,93 @@
 use super::*;
 
 #[test]
-fn one_alert_of_a_rule_is_open_for_a_source() {
+fn one_alert_of_a_rule_is_open_for_a_source_and_member() {
 	chain(|| {
 		let source = Subject::Case(case());
 		let first = raise(Rule::RecheckFailed, Severity::Serious, BUREAU, source);
-		assert!(Oversight::is_open(Rule::RecheckFailed, source));
-		assert_eq!(raise(Rule::RecheckFailed, Severity::Gravest, COURT, source), first);
+		assert!(Oversight::is_open(Rule::RecheckFailed, source, BUREAU));
+		assert_eq!(raise(Rule::RecheckFailed, Severity::Gravest, BUREAU, source), first);
 		assert_eq!(last_event(), Event::AlertRepeated { alert: first, times: 2 });
 		assert_eq!((get(first).times, get(first).owner), (2, BUREAU));
 		let other = raise(Rule::CertificateMissing, Severity::Gravest, BUREAU, source);
 		assert_ne!(other, first);
-		assert!(!Oversight::is_open(Rule::UploadGap, source));
+		assert!(!Oversight::is_open(Rule::UploadGap, source, BUREAU));
+	});
+}
+
+/// Of a case that was split, every party is told.
+#[test]
+fn each_member_gets_its_own_alert() {
+	chain(|| {
+		let source = Subject::Case(case());
+		let ids = [BUREAU, COURT, PROCURATORATE]
+			.map(|owner| raise(Rule::SourceCorrected, Severity::Information, owner, source));
+		assert_eq!(ids, [AlertId(0), AlertId(1), AlertId(2)]);
+		let found = Oversight::find(signed(JUDGE), ids[1], Outcome::Unsubstantiated, sealed(1));
+		assert_ok!(found);
+		Oversight::settle(Rule::SourceCorrected, source, BUREAU);
+		let open = |owner| Oversight::is_open(Rule::SourceCorrected, source, owner);
+		assert_eq!([BUREAU, COURT, PROCURATORATE].map(open), [false, true, true]);
+	});
+}
+
+/// What was raised for the county is its own matter, also in the hands of the city.
+#[test]
+fn an_escalated_alert_is_still_that_of_the_first_owner() {
+	chain(|| {
+		let source = Subject::Case(case());
+		let raise = |owner| raise(Rule::SourceCorrected, Severity::Ordinary, owner, source);
+		let id = raise(BUREAU);
+		assert_ok!(Oversight::escalate(signed(CHIEF), id));
+		assert_eq!((raise(BUREAU), get(id).owner, get(id).times), (id, CITY_BUREAU, 2));
+		let own = raise(CITY_BUREAU);
+		assert_ne!(own, id);
+		Oversight::settle(Rule::SourceCorrected, source, BUREAU);
+		assert!(!Oversight::is_live_alert(id) && Oversight::is_live_alert(own));
+		assert_eq!(Tallies::<Test>::get(CITY_BUREAU, Rule::SourceCorrected).settled, 1);
+		assert_ne!(raise(BUREAU), id);
+	});
+}
+
+/// A cause that is gone leaves nothing to respond to, however far the alert is.
+#[test]
+fn what_is_settled_closes_by_rule() {
+	chain(|| {
+		let source = Subject::Case(case());
+		let (rule, severity) = (Rule::CertificateMissing, Severity::Gravest);
+		for progress in 0..3 {
+			let id = raise(rule, severity, BUREAU, source);
+			if progress > 0 {
+				assert_ok!(Oversight::acknowledge(signed(OFFICER), id));
+			}
+			if progress > 1 {
+				let outcome = Outcome::Substantiated;
+				assert_ok!(Oversight::find(signed(OFFICER), id, outcome, sealed(1)));
+			}
+			Oversight::settle(rule, source, BUREAU);
+			assert_eq!(last_event(), Event::AlertSettled { alert: id, closed: true });
+			assert!(!Oversight::is_live_alert(id));
+			assert!(Oversight::view_told(PROCURATORATE, 0, 9).is_empty());
+		}
+		assert_eq!(MockDeadlines::all().iter().filter(|clock| clock.open).count(), 0);
+		assert_eq!(Tallies::<Test>::get(BUREAU, rule).settled, 3);
+		let before = events();
+		Oversight::settle(rule, source, BUREAU);
+		Oversight::settle(rule, source, MemberId(99));
+		assert_eq!(events(), before);
+	});
+}
+
+#[test]
+fn the_severity_that_governance_sets_counts() {
+	chain(|| {
+		let source = Subject::Case(case());
+		let rule = Rule::CertificateMissing;
+		assert_ok!(Oversight::set_severity(signed(COUNCIL), rule, Severity::Ordinary));
+		assert_eq!(
+			get(raise(rule, Severity::Gravest, BUREAU, source)).severity,
+			Severity::Ordinary
+		);
 	});
 }
 

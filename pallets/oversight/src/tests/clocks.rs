@@ -1,6 +1,6 @@
 use super::*;
 use shejiao_primitives::{
-	clock::{kinds, ClockId},
+	clock::{kinds, ClockId, ClockState},
 	oversight::OnClock,
 };
 
@@ -17,6 +17,10 @@ fn expired(subject: Subject, owner: MemberId) {
 
 fn closed(subject: Subject) {
 	Oversight::closed(CLOCK, None, subject, BUREAU);
+}
+
+fn moved(subject: Subject, was: ClockState, is: ClockState) {
+	Oversight::moved(CLOCK, None, subject, BUREAU, was, is);
 }
 
 #[test]
@@ -140,5 +144,80 @@ fn an_expiry_of_nobody_is_dropped() {
 		closed(Subject::Alert(AlertId(9)));
 		assert_eq!(NextAlert::<Test>::get(), AlertId(0));
 		assert_eq!(events(), []);
+	});
+}
+
+/// An extension, a pause, another beginning: what was about to run out is not any more.
+#[test]
+fn a_warning_closes_when_its_clock_moves_and_is_given_again() {
+	chain(|| {
+		let subject = Subject::Case(case());
+		warned(subject);
+		moved(subject, ClockState::Warned, ClockState::Warned);
+		assert!(Oversight::is_live_alert(AlertId(0)));
+		moved(subject, ClockState::Warned, ClockState::Running);
+		assert!(!Oversight::is_live_alert(AlertId(0)));
+		warned(subject);
+		assert_eq!(get(AlertId(1)).rule, Rule::ClockWarning);
+		expired(subject, BUREAU);
+		assert!(!Oversight::is_live_alert(AlertId(1)));
+		assert_eq!(get(AlertId(2)).rule, Rule::ClockExpired);
+		assert_eq!(NextAlert::<Test>::get(), AlertId(3));
+	});
+}
+
+/// It never ran out: a calendar or a beginning was wrong.
+#[test]
+fn an_expiry_closes_when_its_clock_runs_again_and_is_told_again() {
+	chain(|| {
+		let subject = Subject::Case(case());
+		expired(subject, BUREAU);
+		assert_ok!(Oversight::acknowledge(signed(OFFICER), AlertId(0)));
+		moved(subject, ClockState::Expired, ClockState::Expired);
+		assert!(Oversight::is_live_alert(AlertId(0)));
+		moved(subject, ClockState::Expired, ClockState::Running);
+		assert_eq!(last_event(), Event::AlertSettled { alert: AlertId(0), closed: true });
+		assert!(Oversight::view_told(PROCURATORATE, 0, 9).is_empty());
+		warned(subject);
+		expired(subject, BUREAU);
+		let rules: Vec<_> = (1..3).map(|id| get(AlertId(id)).rule).collect();
+		assert_eq!(rules, [Rule::ClockWarning, Rule::ClockExpired]);
+		assert_eq!(Oversight::view_told(PROCURATORATE, 0, 9).len(), 1);
+	});
+}
+
+#[test]
+fn who_was_urged_too_early_is_not_urged() {
+	chain(|| {
+		let id = notice();
+		let subject = Subject::Notice(id);
+		expired(subject, BUREAU);
+		assert!(the_notice(id).may_be_reported());
+		moved(subject, ClockState::Expired, ClockState::Running);
+		assert!(!the_notice(id).may_be_reported());
+		assert!(!Oversight::is_live_alert(AlertId(0)));
+		expired(subject, BUREAU);
+		assert!(the_notice(id).urged.is_some() && Oversight::is_live_alert(AlertId(1)));
+		// A review that runs again is none of the addressee's business.
+		Oversight::moved(
+			CLOCK,
+			None,
+			subject,
+			PROCURATORATE,
+			ClockState::Expired,
+			ClockState::Running,
+		);
+		assert!(the_notice(id).urged.is_some() && Oversight::is_live_alert(AlertId(1)));
+	});
+}
+
+#[test]
+fn a_response_clock_that_moves_changes_nothing() {
+	chain(|| {
+		assert_ok!(Oversight::report(signed(JUDGE), BUREAU, Severity::Serious, seal(1)));
+		let before = events();
+		moved(Subject::Alert(AlertId(0)), ClockState::Expired, ClockState::Running);
+		closed(Subject::Alert(AlertId(0)));
+		assert_eq!(events(), before);
 	});
 }

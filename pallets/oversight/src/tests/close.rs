@@ -18,7 +18,7 @@ fn another_officer_closes_on_the_finding() {
 		assert_eq!(steps(id).last(), Some(&Step::Closed(Some(CHIEF))));
 		let tally = Tallies::<Test>::get(BUREAU, Rule::RecheckFailed);
 		assert_eq!(tally, Tally { received: 1, unsubstantiated: 1, ..Default::default() });
-		assert!(!Oversight::is_open(Rule::RecheckFailed, get(id).source));
+		assert!(!Oversight::is_open(Rule::RecheckFailed, get(id).source, BUREAU));
 	});
 }
 

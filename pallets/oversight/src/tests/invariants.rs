@@ -109,7 +109,7 @@ fn indices_that_are_not_what_iteration_finds_are_seen() {
 	says("the owner was told as supervisor", || {
 		alert_with(OPEN, |alert| alert.told.try_push(BUREAU).expect("room; qed"))
 	});
-	says("two alerts of a rule are open for a source", || {
+	says("two alerts of a rule are open for a source and member", || {
 		let id = NextAlert::<Test>::get();
 		NextAlert::<Test>::put(AlertId(id.0 + 1));
 		Alerts::<Test>::insert(id, get(OPEN));
@@ -122,7 +122,7 @@ fn indices_that_are_not_what_iteration_finds_are_seen() {
 	});
 	says("the alerts told to supervisors", || ToldOf::<Test>::remove(PROCURATORATE, OPEN));
 	says("the open alerts by source", || {
-		OpenBySource::<Test>::remove((Rule::RecheckFailed, get(OPEN).source))
+		OpenBySource::<Test>::remove((Rule::RecheckFailed, get(OPEN).source, BUREAU))
 	});
 	says("the tallies", || {
 		Tallies::<Test>::mutate(BUREAU, Rule::UploadGap, |tally| tally.substantiated += 1)
@@ -181,6 +181,9 @@ fn leads_that_contradict_themselves_are_seen() {
 fn parameters_out_of_bounds_are_seen() {
 	says("a threshold is 0", || {
 		RefusalThresholds::<Test>::put(Thresholds { outside_duty: 0, self_dealing: 1 })
+	});
+	says("who oversees a place is no procuratorate", || {
+		Overseers::<Test>::insert((Level::City, AREA), CITY_BUREAU)
 	});
 	says("an upload limit is 0", || {
 		UploadLimits::<Test>::insert((MemberKind::Court, Level::City), 0)

@@ -29,6 +29,7 @@ use shejiao_primitives::{
 	case::{CaseId, PartyRoles, Stage},
 	directory::Actor,
 	duty::{Category, Duties},
+	ids::AreaCode,
 	member::{Access, Level, MemberKind, Profile, Seat, Standing},
 	oversight::{Alerting, NoticeId},
 	record::RecordId,
@@ -98,18 +99,8 @@ pub const CONSTABLE: u64 = 80;
 /// Nobody.
 pub const STRANGER: u64 = 99;
 
-/// The procuratorate of the county, and above it the city's.
-pub struct Place;
-
-impl Overseer for Place {
-	fn overseer(member: MemberId) -> Option<MemberId> {
-		match member {
-			CITY_BUREAU => Some(CITY_PROCURATORATE),
-			PROCURATORATE | CITY_PROCURATORATE => None,
-			_ => Some(PROCURATORATE),
-		}
-	}
-}
+/// Where all of them are.
+pub const AREA: AreaCode = AreaCode(440_604);
 
 thread_local! {
 	static UPLOADS: RefCell<BTreeMap<MemberId, LegalDate>> = RefCell::default();
@@ -135,7 +126,7 @@ fn profile(kind: MemberKind, level: Level, parent: Option<MemberId>) -> Profile 
 	Profile {
 		kind,
 		level,
-		area: shejiao_primitives::ids::AreaCode(440_604),
+		area: AREA,
 		parent,
 		seat: Seat::Voting,
 		access: Access::FullNode,
@@ -193,6 +184,8 @@ pub fn chain<R>(test: impl FnOnce() -> R) -> R {
 	Externalities::new(genesis, Oversight::do_try_state).prepared(setting, || {
 		// Events of the genesis block are dropped.
 		System::set_block_number(1);
+		Overseers::<Test>::insert((Level::County, AREA), PROCURATORATE);
+		Overseers::<Test>::insert((Level::City, AREA), CITY_PROCURATORATE);
 		test()
 	})
 }

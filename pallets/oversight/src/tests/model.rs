@@ -70,6 +70,12 @@ impl Alarm {
 		self.acts.iter().rev().find_map(owner).expect("it was raised; qed")
 	}
 
+	/// Whether it is the open one of a rule and source that was raised for `owner`.
+	fn is(&self, rule: Rule, owner: MemberId, source: Option<Subject>) -> bool {
+		let same = (self.rule, self.source) == (rule, source);
+		same && self.acts.first() == Some(&Did::Raised(owner)) && !self.is_closed()
+	}
+
 	pub fn is_closed(&self) -> bool {
 		matches!(self.acts.last(), Some(Did::Closed(_)))
 	}
@@ -154,9 +160,7 @@ fn numbered<T>(all: &[T]) -> impl DoubleEndedIterator<Item = (&T, u64)> {
 
 impl Model {
 	pub fn raise(&mut self, rule: Rule, owner: MemberId, source: Option<Subject>, sev: Severity) {
-		let open = |alarm: &Alarm| {
-			source.is_some() && !alarm.is_closed() && (alarm.rule, alarm.source) == (rule, source)
-		};
+		let open = |alarm: &Alarm| source.is_some() && alarm.is(rule, owner, source);
 		if !self.alarms.iter().any(open) {
 			let acts = vec![Did::Raised(owner)];
 			self.alarms.push(Alarm { rule, source, severity: sev, acts });
@@ -168,10 +172,10 @@ impl Model {
 		self.raise(rule, owner, Some(source), severity);
 	}
 
-	pub fn settle_warning(&mut self, source: Subject) {
+	/// What gave rise to an alarm is gone: it is closed, wherever it has been escalated to.
+	pub fn settle(&mut self, rule: Rule, owner: MemberId, source: Subject) {
 		for alarm in &mut self.alarms {
-			let warns = alarm.rule == Rule::ClockWarning && alarm.source == Some(source);
-			if warns && !alarm.is_closed() {
+			if alarm.is(rule, owner, Some(source)) {
 				alarm.acts.push(Did::Closed(false));
 			}
 		}

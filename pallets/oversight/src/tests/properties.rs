@@ -4,7 +4,7 @@ use super::{model::*, *};
 use proptest::prelude::*;
 use shejiao_primitives::{
 	attempt::{OnRefusal, RefusalKind},
-	clock::ClockId,
+	clock::{ClockId, ClockState},
 	oversight::OnClock,
 	reason::Reason,
 };
@@ -57,7 +57,7 @@ fn step() -> impl Strategy<Value = Step> {
 		7 => Just(5), 3 => Just(6), 4 => Just(7), 3 => Just(8), 2 => Just(9), 3 => Just(10),
 		2 => Just(11), 5 => Just(12), 3 => Just(13), 2 => Just(14), 1 => Just(15), 1 => Just(16),
 		1 => Just(17), 3 => Just(18), 3 => Just(19), 2 => Just(20), 2 => Just(21), 2 => Just(22),
-		4 => Just(23), 4 => Just(24),
+		4 => Just(23), 4 => Just(24), 2 => Just(25), 2 => Just(26), 2 => Just(27), 1 => Just(28),
 	];
 	(
 		call,
@@ -214,11 +214,15 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 					&& letter.last() == Some(Turn::Asked)
 					&& (good || !upheld)
 			});
-			let fine = open.is_some();
-			if let Some(letter) = open {
+			let addressee = open.map(|letter| {
 				// A new day for the reply: nobody is urged any more.
 				letter.turns.retain(|turn| *turn != Turn::Urged);
 				letter.turns.push(if upheld { Turn::Upheld } else { Turn::Over });
+				letter.to
+			});
+			let fine = addressee.is_some();
+			if let Some(to) = addressee {
+				model.settle(Rule::NoticeUnanswered, to, Subject::Notice(paper));
 			}
 			let (on, by) = (today(), good.then(|| days(number)));
 			(Oversight::decide_review(signed(who), paper, upheld, sealed(1), on, by), fine)
@@ -241,7 +245,14 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 				let answered = matches!(letter.last(), Some(Turn::Replied(_)));
 				(told || mine) && (answered || call == 11)
 			});
-			let fine = open.map(|letter| letter.turns.push(Turn::Over)).is_some();
+			let addressee = open.map(|letter| {
+				letter.turns.push(Turn::Over);
+				letter.to
+			});
+			let fine = addressee.is_some();
+			if let Some(to) = addressee.filter(|_| call == 11) {
+				model.settle(Rule::NoticeUnanswered, to, Subject::Notice(paper));
+			}
 			let result = match call {
 				10 => Oversight::close_notice(signed(who), paper),
 				_ => Oversight::withdraw_notice(signed(who), paper, Reason::Mistake),
@@ -337,12 +348,42 @@ fn happen(step: &Step, model: &mut Model, case: CaseId) {
 		},
 		21 => {
 			Oversight::expired(clock, None, subject, BUREAU);
-			model.settle_warning(source);
+			model.settle(Rule::ClockWarning, BUREAU, source);
 			model.found(Rule::ClockExpired, BUREAU, source);
 		},
 		22 => {
 			Oversight::closed(clock, None, subject, BUREAU);
-			model.settle_warning(source);
+			model.settle(Rule::ClockWarning, BUREAU, source);
+		},
+		25 => {
+			let (was, rule) = match number % 3 {
+				0 => (ClockState::Warned, Rule::ClockWarning),
+				_ => (ClockState::Expired, Rule::ClockExpired),
+			};
+			let is = if step.good { ClockState::Running } else { was };
+			Oversight::moved(clock, None, subject, BUREAU, was, is);
+			if step.good {
+				model.settle(rule, BUREAU, source);
+			}
+		},
+		26 => {
+			let id = model.number(step.back, true);
+			let Some(letter) = model.letter(id) else { return };
+			letter.turns.retain(|turn| *turn != Turn::Urged);
+			let (to, notice) = (letter.to, Subject::Notice(NoticeId(id)));
+			let (was, is) = (ClockState::Expired, ClockState::Running);
+			Oversight::moved(ClockId(99), None, notice, to, was, is);
+			model.settle(Rule::NoticeUnanswered, to, notice);
+		},
+		27 | 28 => {
+			let rule = Rule::SourceCorrected;
+			if step.call == 28 {
+				Oversight::settle(rule, subject, step.to);
+				model.settle(rule, step.to, subject);
+			} else if step.to.0 < MEMBERS {
+				raise(rule, Severity::Serious, step.to, subject);
+				model.raise(rule, step.to, Some(subject), Severity::Serious);
+			}
 		},
 		23 => {
 			let id = model.number(step.back, true);

@@ -13,7 +13,7 @@ const SOURCE: Subject = Subject::Member(BUREAU);
 fn so_many_attempts_of_a_day_raise_one_alert() {
 	chain(|| {
 		outside(4);
-		assert!(!Oversight::is_open(Rule::AttemptOutsideDuty, SOURCE));
+		assert!(!Oversight::is_open(Rule::AttemptOutsideDuty, SOURCE, BUREAU));
 		outside(1);
 		let alert = get(AlertId(0));
 		assert_eq!((alert.rule, alert.owner), (Rule::AttemptOutsideDuty, BUREAU));

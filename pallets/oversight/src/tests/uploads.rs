@@ -14,7 +14,7 @@ fn block() -> Weight {
 }
 
 fn silent() -> bool {
-	Oversight::is_open(Rule::UploadGap, Subject::Member(BUREAU))
+	Oversight::is_open(Rule::UploadGap, Subject::Member(BUREAU), BUREAU)
 }
 
 /// S23, S130: on the last day of the limit it is not late yet.
@@ -67,6 +67,57 @@ fn a_gap_that_goes_on_after_the_alert_was_closed_is_named_again() {
 	});
 }
 
+/// Closed by rule at the next look; how often it happened stays counted.
+#[test]
+fn who_anchors_again_has_nothing_left_to_say() {
+	chain(|| {
+		Uploaded::now(BUREAU);
+		MockLegalTime::advance_days(11);
+		look();
+		assert!(silent());
+		Uploaded::now(BUREAU);
+		assert!(silent(), "until the next look");
+		MockLegalTime::advance_days(1);
+		look();
+		assert!(!silent());
+		assert_eq!(steps(AlertId(0)).last(), Some(&Step::Closed(None)));
+		assert_eq!(MockDeadlines::all().iter().filter(|clock| clock.open).count(), 0);
+		assert_eq!(Tallies::<Test>::get(BUREAU, Rule::UploadGap).settled, 1);
+	});
+}
+
+/// 法 62: where no case says who supervises, it is the procuratorate of the place.
+#[test]
+fn the_look_finds_who_oversees_a_place() {
+	chain(|| {
+		let told = |owner| {
+			Oversight::equivocated(owner);
+			let id = Alerts::<Test>::iter()
+				.filter(|(_, alert)| alert.owner == owner)
+				.map(|(id, _)| id)
+				.max();
+			get(id.expect("it was raised; qed")).told.into_inner()
+		};
+		let _ = Overseers::<Test>::clear(9, None);
+		look();
+		let place = (Level::County, AREA);
+		assert_eq!(Overseers::<Test>::get(place), Some(PROCURATORATE));
+		assert_eq!(Overseers::<Test>::get((Level::City, AREA)), Some(CITY_PROCURATORATE));
+		assert_eq!(told(COURT), [PROCURATORATE]);
+		// One that has left oversees nothing, and the next one of the place follows at the next look.
+		let account = 2_000u64;
+		let next = profile(MemberKind::Procuratorate, Level::County, None);
+		let next = MockMembers::add_profile(&account, next);
+		look();
+		MockMembers::set_standing(PROCURATORATE, Standing::Withdrawn);
+		assert_eq!(told(POLICE), []);
+		MockLegalTime::advance_days(1);
+		look();
+		assert_eq!(Overseers::<Test>::get(place), Some(next));
+		assert_eq!(told(INSPECTION), [next]);
+	});
+}
+
 #[test]
 fn others_need_not_anchor_anything() {
 	chain(|| {
@@ -81,7 +132,7 @@ fn others_need_not_anchor_anything() {
 		look();
 		MockLegalTime::advance_days(2);
 		look();
-		assert!(Oversight::is_open(Rule::UploadGap, Subject::Member(COURT)));
+		assert!(Oversight::is_open(Rule::UploadGap, Subject::Member(COURT), COURT));
 	});
 }
 

@@ -98,7 +98,7 @@ fn clocks_that_cannot_be_are_seen() {
 	});
 	says("a pause ends before it begins, or never", |_| {
 		change(3, |clock| {
-			let pause = Paused { cause: PauseCause::Detained, from: 1, until: None };
+			let pause = Paused { cause: PauseCause::ForceMajeure, from: 1, until: None };
 			clock.pauses.try_push(pause).expect("room; qed");
 		})
 	});

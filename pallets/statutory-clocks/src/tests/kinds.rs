@@ -112,9 +112,9 @@ fn what_contradicts_itself_is_refused() {
 		for bad in [
 			Kind { warns: Audience(1 << 9), ..good },
 			Kind { pauses: PauseCauses(1 << 5), ..good },
-			// What would tell of custody or health.
-			Kind { pauses: PauseCauses::of(&[PauseCause::Detained]), ..good },
-			Kind { pauses: PauseCauses::of(&[PauseCause::ExpertOpinion]), ..good },
+			// The indices of causes that would tell of custody or health.
+			Kind { pauses: PauseCauses(1 << 1), ..good },
+			Kind { pauses: PauseCauses(1 << 2), ..good },
 			Kind { extension: PartyRoles(1 << 9), ..good },
 			// What cannot be delegated.
 			Kind { acts: Acts::POSITIONING, ..good },

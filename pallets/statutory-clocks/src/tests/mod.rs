@@ -10,6 +10,7 @@ mod invariants;
 mod kinds;
 mod law;
 mod model;
+mod moved;
 mod pause;
 mod properties;
 mod scale;

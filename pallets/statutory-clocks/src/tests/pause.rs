@@ -106,7 +106,7 @@ fn only_what_the_kind_names_pauses_it() {
 		let assessment = start(ASSESSMENT, case);
 		let evidence = record(case);
 		assert_noop!(
-			pause(CLERK, assessment, PauseCause::Detained, evidence),
+			pause(CLERK, assessment, PauseCause::ProceedingsSuspended, evidence),
 			Error::<Test>::NotAllowed
 		);
 		let receipt = start(RETURN_RECEIPT, case);

@@ -224,8 +224,11 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 		Step::Pause { who, clock, allowed, foreign } => {
 			let who = WHO[who];
 			let clock = model.pick(clock, |c| model.runs(c));
-			let cause =
-				if allowed { PauseCause::MaterialsAwaited } else { PauseCause::ExpertOpinion };
+			let cause = if allowed {
+				PauseCause::MaterialsAwaited
+			} else {
+				PauseCause::ProceedingsSuspended
+			};
 			let evidence = model.evidence(clock, foreign);
 			let good = model.owned(who, clock).is_some_and(|c| {
 				c.open
@@ -369,6 +372,8 @@ fn compare(model: &mut Model) {
 		let expire = now() >= over;
 		let paused = Model::is_paused(c);
 		let c = &mut model.clocks[place];
+		// One that had run out and runs again warns anew.
+		c.warned &= expire || !c.expired;
 		if !paused {
 			if warn && !c.warned {
 				expected_warnings.push(place as u64);

@@ -53,6 +53,7 @@ fn a_missing_certificate_raises_an_alert_and_is_entered_later_with_its_day() {
 		let act = case(id).certificate.expect("it was entered");
 		assert_eq!((act.date, act.entered), (last_day, MockLegalTime::now()));
 		assert!(SubjectIdentity::is_late(&act));
+		assert!(MockAlerting::open().is_empty(), "nothing is missing any more");
 	});
 }
 
