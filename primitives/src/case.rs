@@ -8,6 +8,7 @@ use crate::{
 	ids::{MemberId, UnitId},
 	time::{LegalDate, Moment},
 };
+use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
@@ -79,6 +80,11 @@ impl Stage {
 	/// Whether something may still be due in the case.
 	pub const fn is_live(self) -> bool {
 		!matches!(self, Self::Archived)
+	}
+
+	/// Whether execution is over, or there never was one.
+	pub const fn is_over(self) -> bool {
+		matches!(self, Self::Ended | Self::AfterCare | Self::Archived)
 	}
 }
 
@@ -173,12 +179,19 @@ pub struct CaseFacts<AccountId> {
 	pub officer: Option<AccountId>,
 	/// Whether strict defaults hold, for whatever cause.
 	pub restricted: bool,
-	/// Whether the file is sealed (刑诉法 286).
-	pub sealed: bool,
 	/// The last day of the term, once confirmed. It ends at 24:00 of that day.
 	pub last_day: Option<LegalDate>,
 	/// The case that goes on in this one's place, when it was registered twice.
 	pub merged_into: Option<CaseId>,
+}
+
+impl<AccountId> CaseFacts<AccountId> {
+	/// Whether the file is closed: strict defaults hold, for whatever cause, and execution is over. It
+	/// follows by rule, alike for every restricted case, since a mark of its own would tell a minor
+	/// (刑诉法 286, 法 54). A closed file shows nobody more than before, and takes what the law finishes.
+	pub const fn is_closed(&self) -> bool {
+		self.restricted && self.stage.is_over()
+	}
 }
 
 /// Cases, as the other pallets see them.
@@ -196,8 +209,15 @@ pub trait CaseView<AccountId> {
 	/// The stage at a past moment; `None` before the registration.
 	fn stage_at(case: CaseId, at: Moment) -> Option<Stage>;
 
-	/// The member that has `role` on `case` now: the first in the order of admission.
-	fn party(case: CaseId, role: PartyRoles) -> Option<MemberId>;
+	/// Every member that has `role` on `case` now, in the order of admission to the consortium. A case
+	/// has a handful of parties.
+	fn parties(case: CaseId, role: PartyRoles) -> Vec<MemberId>;
+
+	/// The first of [`Self::parties`]: for what one member answers for, whoever else has the role. What
+	/// is owed to everybody with a role goes by `parties`.
+	fn party(case: CaseId, role: PartyRoles) -> Option<MemberId> {
+		Self::parties(case, role).into_iter().next()
+	}
 
 	/// Whether something may still be due in `case`.
 	fn is_live(case: CaseId) -> bool {

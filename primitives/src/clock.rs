@@ -119,6 +119,14 @@ pub trait Deadlines {
 	/// End every open clock of `subject` without an act. Bounded by how many a subject may have.
 	fn cancel_all(subject: Subject, reason: Reason) -> DispatchResult;
 
+	/// Stop every open clock of `subject`, because it goes on elsewhere for a while. Each is over, and
+	/// remembered for [`Self::resume_all`]. Bounded by how many a subject may have.
+	fn suspend_all(subject: Subject, reason: Reason) -> DispatchResult;
+
+	/// Let run again what [`Self::suspend_all`] stopped of `subject`, whoever had started it: new clocks
+	/// for the same owners, counted from the same days by the same rules.
+	fn resume_all(subject: Subject) -> DispatchResult;
+
 	/// Compute the open clocks of `subject` again from another start.
 	fn restart(kind: KindId, subject: Subject, from: Moment) -> DispatchResult;
 

@@ -44,9 +44,7 @@ coded! {
 		/// 安置帮教移交: hand-over to after-care.
 		#[codec(index = 9)]
 		AfterCareHandOver,
-		/// 未成年人犯罪记录封存通知书.
-		#[codec(index = 10)]
-		SealingNotice,
+		// 10 was 犯罪记录封存通知书, which would tell a minor: it is an `Other`.
 		/// Any other, whose kind is inside the record.
 		#[codec(index = 11)]
 		Other,

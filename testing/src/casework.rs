@@ -18,7 +18,10 @@ use shejiao_primitives::{
 };
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+	cell::RefCell,
+	collections::{BTreeMap, BTreeSet},
+};
 
 use crate::mock::MockLegalTime;
 
@@ -75,6 +78,7 @@ struct State {
 	links: Vec<(RecordId, Subject)>,
 	max_links: Option<usize>,
 	clocks: Vec<Started>,
+	suspended: Vec<(Subject, Vec<Started>)>,
 	refuse_clocks: bool,
 	alerts: Vec<(Raised, bool)>,
 	heard: Vec<Heard>,
@@ -122,7 +126,6 @@ impl MockCases {
 				unit: None,
 				officer: Some(officer.encode()),
 				restricted: false,
-				sealed: false,
 				last_day: None,
 				merged_into: None,
 			};
@@ -166,7 +169,6 @@ impl<A: Codec> CaseView<A> for MockCases {
 				unit: f.unit,
 				officer: f.officer.map(|bytes| decode(&bytes)),
 				restricted: f.restricted,
-				sealed: f.sealed,
 				last_day: f.last_day,
 				merged_into: f.merged_into,
 			})
@@ -193,8 +195,8 @@ impl<A: Codec> CaseView<A> for MockCases {
 		})
 	}
 
-	fn party(case: CaseId, role: PartyRoles) -> Option<MemberId> {
-		let mut members: Vec<MemberId> = with(|s| {
+	fn parties(case: CaseId, role: PartyRoles) -> Vec<MemberId> {
+		let members: BTreeSet<MemberId> = with(|s| {
 			s.cases.get(&case).map(|c| c.parties.iter().map(|p| p.1).collect()).unwrap_or_default()
 		});
 		members.sort();
@@ -415,6 +417,26 @@ impl Deadlines for MockDeadlines {
 			for clock in s.clocks.iter_mut().filter(|c| c.subject == subject) {
 				clock.open = false;
 			}
+		});
+		Ok(())
+	}
+
+	fn suspend_all(subject: Subject, reason: Reason) -> DispatchResult {
+		with(|s| {
+			let running = s.clocks.iter().filter(|c| c.open && c.subject == subject).cloned();
+			let running = running.collect();
+			s.suspended.push((subject, running));
+		});
+		Self::cancel_all(subject, reason)
+	}
+
+	fn resume_all(subject: Subject) -> DispatchResult {
+		with(|s| {
+			let (out, kept) =
+				core::mem::take(&mut s.suspended).into_iter().partition(|(of, _)| *of == subject);
+			s.suspended = kept;
+			let out: Vec<(Subject, Vec<Started>)> = out;
+			s.clocks.extend(out.into_iter().flat_map(|(_, clocks)| clocks));
 		});
 		Ok(())
 	}

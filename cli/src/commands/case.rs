@@ -105,10 +105,6 @@ pub enum Command {
 	Restrict(intervals::Restrict),
 	/// Strict defaults hold no longer
 	Unrestrict(intervals::Close),
-	/// Seal the file
-	Seal(intervals::Close),
-	/// Unseal the file
-	Unseal(intervals::Close),
 	/// 法定不准出境: reported and cancelled
 	#[command(subcommand)]
 	ExitBan(intervals::ExitBan),
@@ -246,8 +242,6 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::Lift(command) => intervals::lift(context, command).await,
 		Command::Restrict(command) => intervals::restrict(context, command).await,
 		Command::Unrestrict(command) => intervals::unrestrict(context, command).await,
-		Command::Seal(command) => intervals::seal(context, command).await,
-		Command::Unseal(command) => intervals::unseal(context, command).await,
 		Command::ExitBan(command) => intervals::exit_ban(context, command).await,
 		Command::Tags(command) => identity::tags(command, context).await,
 		Command::Duplicates(command) => identity::duplicates(command, context).await,

@@ -66,7 +66,7 @@ fn remedy(remedy: &Remedy) -> (&'static str, String) {
 		Remedy::AskColleague => ("ask-colleague", crate::say!("may.ask-colleague")),
 		Remedy::OtherStage => ("other-stage", crate::say!("may.other-stage")),
 		Remedy::ActOn(case) => ("act-on", crate::say!("may.act-on", case = Handle(*case))),
-		Remedy::Unseal => ("unseal", crate::say!("may.unseal")),
+		Remedy::EndRestriction => ("end-restriction", crate::say!("may.end-restriction")),
 		Remedy::EnterFirst => ("enter-first", crate::say!("may.enter-first")),
 		Remedy::Wait => ("wait", crate::say!("may.wait")),
 	}

@@ -59,7 +59,13 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_acting(facts: &CaseFacts<AccountIdOf<T>>) -> DispatchResult {
 		ensure!(facts.stage.is_live(), Error::<T>::CaseNotLive);
 		ensure!(facts.merged_into.is_none(), Error::<T>::CaseMerged);
+		ensure!(!facts.is_closed(), Error::<T>::FileClosed);
 		Ok(())
+	}
+
+	/// Whether the file of a case is closed: it is put beside no other any more.
+	pub(crate) fn is_closed(case: CaseId) -> bool {
+		T::Cases::facts(case).is_some_and(|facts| facts.is_closed())
 	}
 
 	/// Discretionary calls wait for a pause to end, and for the module to be in use.

@@ -63,6 +63,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(kept == pair.0 || kept == pair.1, Error::<T>::KeptMismatch);
 		let duplicate = if kept == pair.0 { pair.1 } else { pair.0 };
 		ensure!(!Self::has_duplicates(duplicate), Error::<T>::HasDuplicates);
+		ensure!(!Self::is_closed(duplicate) && !Self::is_closed(kept), Error::<T>::FileClosed);
 		Self::ensure_evidence(evidence, pair)?;
 		let word = Self::word(who, actor.member, evidence);
 

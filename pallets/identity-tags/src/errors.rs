@@ -65,5 +65,8 @@ mod errors {
 		/// The module is not in use where the case is executed.
 		#[codec(index = 17)]
 		ModuleOff,
+		/// The file of a case is closed: nothing is put beside it any more.
+		#[codec(index = 18)]
+		FileClosed,
 	}
 }

@@ -69,9 +69,11 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
-	/// Propose a pair for a tag, where nothing was decided about it before.
+	/// Propose a pair for a tag, where nothing was decided about it before and neither file is closed:
+	/// a later case of the person does not find what the law has closed.
 	pub(crate) fn propose_if_new(a: CaseId, b: CaseId) -> DispatchResult {
-		if a != b && Self::state(a, b).is_none() {
+		let closed = Self::is_closed(a) || Self::is_closed(b);
+		if a != b && !closed && Self::state(a, b).is_none() {
 			Self::propose(a, b, None)?;
 		}
 		Ok(())

@@ -21,14 +21,14 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::MemberTold { merge, member, through });
 	}
 
-	/// Tell each member with an open role on either case, the executing agencies first. Bounded by the
-	/// roles that there are.
+	/// Tell every member with an open role on either case, the executing agencies first. Bounded by the
+	/// parties that a case may have.
 	pub(crate) fn tell_parties(merge: MergeId, pair: (CaseId, CaseId)) {
 		let mut told = BTreeSet::new();
 		for case in [pair.0, pair.1] {
-			let others = PartyRoles::NAMED.into_iter().map(|(_, role)| T::Cases::party(case, role));
-			let members = core::iter::once(Self::executing(case)).chain(others).flatten();
-			for member in members {
+			let others =
+				PartyRoles::NAMED.into_iter().flat_map(|(_, role)| T::Cases::parties(case, role));
+			for member in Self::executing(case).into_iter().chain(others) {
 				if told.insert(member) {
 					Self::tell(merge, member, Subject::Case(case));
 				}

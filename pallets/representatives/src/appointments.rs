@@ -29,6 +29,8 @@ impl<T: Config> Pallet<T> {
 		let (actor, facts) = Self::caseworker(&who, case)?;
 		Self::ensure_in_use(actor.member)?;
 		Self::ensure_acting(&facts)?;
+		// The file is closed for the person's sake, not against it.
+		ensure!(kind == Kind::PersonOrGuardian || !facts.is_closed(), Error::<T>::FileClosed);
 		ensure!(!sealed.is_zero(), Error::<T>::InvalidSeal);
 		let until = Self::end_of(last_day)?;
 		Self::ensure_evidence(evidence, case)?;

@@ -43,5 +43,8 @@ mod errors {
 		/// The module is not in use where the case is executed.
 		#[codec(index = 10)]
 		ModuleOff,
+		/// The file of the case is closed: nobody but the person and its guardian is let in any more.
+		#[codec(index = 11)]
+		FileClosed,
 	}
 }

@@ -11,7 +11,7 @@ use shejiao_primitives::{
 pub(crate) struct KindRule {
 	/// Roles of which the sender has one.
 	pub senders: PartyRoles,
-	/// Roles that must be reached, where the case has such a party.
+	/// Roles of which everybody must be reached.
 	pub reaches: &'static [PartyRoles],
 	/// Clocks of the case that sending it completes.
 	pub completes: &'static [KindId],
@@ -24,11 +24,11 @@ pub(crate) struct KindRule {
 const NOBODY: &[PartyRoles] = &[];
 const NOTHING: &[KindId] = &[];
 
-/// The rule of `kind`; `None` for a kind that would tell the cause of a restriction: it is sent as
-/// [`Kind::Other`], with its kind inside the record.
-pub(crate) const fn rule(kind: Kind) -> Option<KindRule> {
+/// The rule of `kind`. A letter whose kind would tell the cause of a restriction is a [`Kind::Other`],
+/// with its kind inside the record.
+pub(crate) const fn rule(kind: Kind) -> KindRule {
 	let decides = PartyRoles::COMMISSIONING.union(PartyRoles::DECIDING);
-	let rule = match kind {
+	match kind {
 		// 办法 13.
 		Kind::Commission => KindRule {
 			senders: decides,
@@ -109,7 +109,6 @@ pub(crate) const fn rule(kind: Kind) -> Option<KindRule> {
 			from: Stage::Open,
 			delegated: Some(Acts::HAND_OVER),
 		},
-		Kind::SealingNotice => return None,
 		Kind::Other => KindRule {
 			senders: PartyRoles::ALL,
 			reaches: NOBODY,
@@ -117,8 +116,7 @@ pub(crate) const fn rule(kind: Kind) -> Option<KindRule> {
 			from: Stage::PreDecision,
 			delegated: Some(Acts::DAILY_SUPERVISION),
 		},
-	};
-	Some(rule)
+	}
 }
 
 /// The clock of the receipt of a document of `kind` by a recipient with `roles`: the agency returns

@@ -238,9 +238,7 @@ pub mod pallet {
 		/// A recipient is named twice.
 		#[codec(index = 7)]
 		DuplicateRecipient,
-		/// The kind tells what is sealed: send it as another, with its kind inside the record.
-		#[codec(index = 8)]
-		KindSealed,
+		// 8 was `KindSealed`.
 		/// It is too early in the case for this kind of document.
 		#[codec(index = 9)]
 		WrongStage,
@@ -302,7 +300,7 @@ pub mod pallet {
 		/// now: what is electronic is received when it enters the recipient's system.
 		///
 		/// Event: `DocumentSent` for each, `CompletionDue`. Errors: `NotAuthorized`, `NotFound`,
-		/// `CaseClosed`, `CaseMerged`, `KindSealed`, `WrongStage`, `WrongSender`, `InTheFuture`,
+		/// `CaseClosed`, `CaseMerged`, `WrongStage`, `WrongSender`, `InTheFuture`,
 		/// `NotEvidence`, `WrongClass`, `NoRecipient`, `ToItself`, `DuplicateRecipient`, `NotParty`,
 		/// `CopyMissing`, `MaxOpenExceeded`, and those of the clocks.
 		#[pallet::call_index(0)]

@@ -87,7 +87,7 @@ impl<T: Config> Pallet<T> {
 		recipients: BoundedVec<MemberId, T::MaxRecipients>,
 		sent: LegalDate,
 	) -> DispatchResult {
-		let rule = rule(kind).ok_or(Error::<T>::KindSealed)?;
+		let rule = rule(kind);
 		let sender = Self::server(&who, rule.delegated)?.member;
 		let facts = T::Cases::facts(case).ok_or(Error::<T>::NotFound)?;
 		let roles = T::Cases::roles(case, sender);
@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(roles.intersects(rule.senders), Error::<T>::WrongSender);
 		let act = Self::act(who, sent)?;
 		Self::examine(record, case)?;
-		Self::check_recipients(case, sender, roles, &recipients, &rule)?;
+		Self::check_recipients(case, sender, &recipients, &rule)?;
 
 		let completed = Self::complete_clocks(case, &rule, sent)?;
 		let letter = NextDocument::<T>::get();
@@ -122,23 +122,20 @@ impl<T: Config> Pallet<T> {
 	fn check_recipients(
 		case: CaseId,
 		sender: MemberId,
-		own: PartyRoles,
 		recipients: &[MemberId],
 		rule: &KindRule,
 	) -> DispatchResult {
 		ensure!(!recipients.is_empty(), Error::<T>::NoRecipient);
-		let mut reached = own;
 		for (place, recipient) in recipients.iter().enumerate() {
 			ensure!(*recipient != sender, Error::<T>::ToItself);
 			let before = recipients.get(..place).unwrap_or_default();
 			ensure!(!before.contains(recipient), Error::<T>::DuplicateRecipient);
-			let roles = T::Cases::roles(case, *recipient);
-			ensure!(!roles.is_none(), Error::<T>::NotParty);
-			reached = reached.union(roles);
+			ensure!(!T::Cases::roles(case, *recipient).is_none(), Error::<T>::NotParty);
 		}
 		for role in rule.reaches {
-			let missing = !reached.contains(*role) && T::Cases::party(case, *role).is_some();
-			ensure!(!missing, Error::<T>::CopyMissing);
+			let reached = |member: &MemberId| *member == sender || recipients.contains(member);
+			let all = T::Cases::parties(case, *role).iter().all(reached);
+			ensure!(all, Error::<T>::CopyMissing);
 		}
 		Ok(())
 	}

@@ -127,6 +127,7 @@ impl<T: Config> Pallet<T> {
 			subject: Subject::Case(case),
 			owner,
 			basis: Basis::Until(due),
+			pauses: Default::default(),
 			by: Some(who),
 		})
 		.map(|_| ())

@@ -150,6 +150,7 @@ fn begin<T: Config>(subject: Subject, owner: MemberId) -> ClockId {
 		subject,
 		owner,
 		basis: Basis::From(NOW - 60 * DAY),
+		pauses: Default::default(),
 		by: None,
 	})
 	.expect("it starts; qed")
@@ -381,6 +382,7 @@ mod benchmarks {
 				subject: Subject::Record(RecordId(1_000 + i)),
 				owner: scene.agency,
 				basis: Basis::Until(T::Time::today().plus(100)),
+				pauses: Default::default(),
 				by: None,
 			}));
 		}

@@ -20,6 +20,7 @@ pub(crate) struct Start<T: Config> {
 	pub subject: Subject,
 	pub owner: MemberId,
 	pub basis: Basis,
+	pub pauses: Pauses,
 	pub by: Option<AccountIdOf<T>>,
 }
 
@@ -47,7 +48,7 @@ impl Places {
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn begin(start: Start<T>) -> Result<ClockId, DispatchError> {
-		let Start { kind, commitment, group, subject, owner, basis, by } = start;
+		let Start { kind, commitment, group, subject, owner, basis, pauses, by } = start;
 		let id = NextClock::<T>::get();
 		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxClocksExceeded)?;
 		let plain = kind.as_ref().map(|(version, _)| version.id);
@@ -64,7 +65,7 @@ impl<T: Config> Pallet<T> {
 			);
 			open.try_push((id, plain)).map_err(|_| Error::<T>::MaxClocksExceeded)
 		})?;
-		let computed = Self::computed(kind.as_ref().map(|(_, kind)| kind), basis, &[]);
+		let computed = Self::computed(kind.as_ref().map(|(_, kind)| kind), basis, &past(&pauses));
 		let lead = kind.as_ref().map_or(T::SealedLead::get(), |(_, kind)| kind.lead);
 		let kind = kind.map(|(version, _)| version);
 		let clock = Clock {
@@ -81,7 +82,7 @@ impl<T: Config> Pallet<T> {
 			expired: None,
 			years: computed.years,
 			provisional: computed.missing,
-			pauses: Default::default(),
+			pauses,
 			corrected: false,
 			steps: 0,
 			closed: None,
@@ -218,9 +219,9 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::ClockMoved { clock: id, why, from, to, provisional, by });
 		}
 		Self::put(id, was, &clock);
-	}
 		let kind = clock.kind.map(|version| version.id);
 		T::OnClock::moved(id, kind, clock.subject, clock.owner, before, clock.state());
+	}
 
 	/// End an open clock.
 	pub(crate) fn close(
@@ -265,6 +266,30 @@ impl<T: Config> Pallet<T> {
 		};
 		Self::deposit_event(event);
 		T::OnClock::closed(id, kind, subject, owner);
+	}
+
+	/// Start a clock again that was stopped: a new one, with the owner, rule, beginning and pauses that
+	/// it had. Nothing happens where another of its kind has taken its place.
+	pub(crate) fn run_again(id: ClockId) -> DispatchResult {
+		let was = Clocks::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		let kind = match was.kind {
+			Some(version) if Self::find(version.id, was.subject).is_some() => return Ok(()),
+			Some(version) => {
+				Some((version, Self::kind_version(version).ok_or(Error::<T>::NotFound)?))
+			},
+			None => None,
+		};
+		let mut pauses = was.pauses;
+		let stopped = was.closed.map(|closing| closing.entered);
+		if let Some(pause) = pauses.last_mut().filter(|pause| pause.until == stopped) {
+			pause.until = None;
+		}
+		let (commitment, group, subject) = (was.commitment, was.group, was.subject);
+		let (owner, basis) = (was.owner, was.basis);
+		let start = Start { kind, commitment, group, subject, owner, basis, pauses, by: None };
+		let clock = Self::begin(start)?;
+		Self::deposit_event(Event::ClockResumed { clock, stopped: id });
+		Ok(())
 	}
 
 	/// End an open clock without an act, by a rule.

@@ -1,6 +1,7 @@
 //! What the other pallets use of clocks, and what the clocks are told by them.
 
 use crate::{clocks::Start, *};
+use alloc::vec::Vec;
 use frame_support::ensure;
 use shejiao_primitives::{
 	case::{CaseId, OnCase, Stage},
@@ -31,6 +32,7 @@ impl<T: Config> Pallet<T> {
 			subject,
 			owner,
 			basis,
+			pauses: Default::default(),
 			by: None,
 		})
 	}
@@ -97,6 +99,18 @@ impl<T: Config> Deadlines for Pallet<T> {
 			Self::lapse(id, reason);
 		}
 		Ok(())
+	}
+
+	fn suspend_all(subject: Subject, reason: Reason) -> DispatchResult {
+		let open: Vec<_> = OpenClocks::<T>::get(subject).into_iter().map(|(id, _)| id).collect();
+		if !open.is_empty() {
+			Suspended::<T>::insert(subject, BoundedVec::truncate_from(open));
+		}
+		Self::cancel_all(subject, reason)
+	}
+
+	fn resume_all(subject: Subject) -> DispatchResult {
+		Suspended::<T>::take(subject).into_iter().try_for_each(Self::run_again)
 	}
 
 	fn restart(kind: KindId, subject: Subject, from: Moment) -> DispatchResult {

@@ -176,6 +176,15 @@ mod events {
 			/// Its status.
 			status: RecordStatus,
 		},
+		/// A clock runs in place of one that was stopped while its case went on elsewhere: with its
+		/// beginning, and its pauses.
+		#[codec(index = 12)]
+		ClockResumed {
+			/// The clock, which has just started.
+			clock: ClockId,
+			/// The one that was stopped.
+			stopped: ClockId,
+		},
 		/// Every open clock that depends on the calendar of a year has been computed again.
 		#[codec(index = 11)]
 		YearRecomputed {

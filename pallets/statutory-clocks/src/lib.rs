@@ -166,6 +166,16 @@ pub mod pallet {
 	pub type OpenClocks<T: Config> =
 		StorageMap<_, Blake2_128Concat, Subject, OpenOf<T>, ValueQuery>;
 
+	/// Clocks of an object that were stopped because it goes on elsewhere for a while.
+	#[pallet::storage]
+	pub type Suspended<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		Subject,
+		BoundedVec<ClockId, T::MaxClocksPerSubject>,
+		ValueQuery,
+	>;
+
 	/// The open clocks of an owner, in the order of their last days.
 	#[pallet::storage]
 	pub type DueOf<T: Config> = StorageDoubleMap<_, Twox64Concat, MemberId, Identity, DueKey, ()>;

@@ -162,6 +162,18 @@ impl<T: Config> Pallet<T> {
 				"clocks: something is proposed of a clock that is not open"
 			);
 		}
+		for (subject, clocks) in Suspended::<T>::iter() {
+			let stopped = |id: &ClockId| {
+				Clocks::<T>::get(id).is_some_and(|clock| {
+					let outcome = clock.closed.map(|closing| closing.outcome);
+					clock.subject == subject && matches!(outcome, Some(Outcome::Cancelled { .. }))
+				})
+			};
+			ensure!(
+				!clocks.is_empty() && clocks.iter().all(stopped),
+				"clocks: one is kept to run again that was not stopped"
+			);
+		}
 		for (id, _) in Steps::<T>::iter_keys() {
 			ensure!(Clocks::<T>::contains_key(id), "clocks: a change of no clock");
 		}

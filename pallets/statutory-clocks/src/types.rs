@@ -1,6 +1,7 @@
 //! Clocks, and what they are kept in.
 
 use crate::kind::{Group, KindVersion, PauseCause};
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -46,6 +47,15 @@ coded! {
 		/// Until when, exclusive; `None` while it lasts.
 		pub until: Option<Moment>,
 	}
+}
+
+/// Pauses of a clock.
+pub type Pauses = BoundedVec<Paused, ConstU32<MAX_PAUSES>>;
+
+/// Those pauses that are over.
+pub(crate) fn past(pauses: &[Paused]) -> Vec<Pause> {
+	let over = |pause: &Paused| Some(Pause { from: pause.from, until: pause.until? });
+	pauses.iter().filter_map(over).collect()
 }
 
 coded! {
@@ -114,7 +124,7 @@ pub struct Clock<AccountId> {
 	/// The first of them that has no calendar: until that comes, weekends alone are counted.
 	pub provisional: Option<u16>,
 	/// Its pauses since it started or was last extended.
-	pub pauses: BoundedVec<Paused, ConstU32<MAX_PAUSES>>,
+	pub pauses: Pauses,
 	/// Whether a record that it rests on is no evidence any more.
 	pub corrected: bool,
 	/// Number of changes that are kept of it.
@@ -135,11 +145,8 @@ impl<AccountId> Clock<AccountId> {
 	}
 
 	/// Its pauses that are over.
-	pub fn past_pauses(&self) -> alloc::vec::Vec<Pause> {
-		self.pauses
-			.iter()
-			.filter_map(|pause| Some(Pause { from: pause.from, until: pause.until? }))
-			.collect()
+	pub fn past_pauses(&self) -> Vec<Pause> {
+		past(&self.pauses)
 	}
 
 	/// When it warns.

@@ -34,7 +34,7 @@ coded! {
 		/// Assign unit and officer.
 		#[codec(index = 6)]
 		Assign,
-		/// Add or remove a party, or a sealed one by decision.
+		/// Add a party, or a sealed one by decision. Who may, may remove them too, in a closed file also.
 		#[codec(index = 7)]
 		ChangeParties,
 		/// Add a sealed party by policy.
@@ -101,9 +101,9 @@ coded! {
 		/// The registration was merged: act on the case that goes on.
 		#[codec(index = 3)]
 		ActOn(CaseId),
-		/// The file is sealed: a decision must unseal it.
+		/// The file is closed: a decision would have to end the restriction first.
 		#[codec(index = 4)]
-		Unseal,
+		EndRestriction,
 		/// Something that it needs is not there yet.
 		#[codec(index = 5)]
 		EnterFirst,

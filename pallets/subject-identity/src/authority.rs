@@ -1,8 +1,6 @@
 //! Who acts, on what, and with what evidence.
 
-use crate::{
-	transitions::Who, types::IntervalKind, AccountIdOf, Cases, Config, Error, Pallet, RecordOf,
-};
+use crate::{transitions::Who, AccountIdOf, Cases, Config, Error, Pallet, RecordOf};
 use alloc::vec::Vec;
 use frame_support::ensure;
 use shejiao_primitives::{
@@ -88,24 +86,26 @@ impl<T: Config> Pallet<T> {
 		Ok((record, actor))
 	}
 
-	/// As [`Self::permitted`], in a case that takes acts: neither merged nor sealed.
+	/// As [`Self::permitted`], in a case that takes acts of its own.
 	pub(crate) fn acting(
 		who: &AccountIdOf<T>,
 		case: CaseId,
 		permitted: &[Who],
 	) -> Result<(RecordOf<T>, Actor), Error<T>> {
 		let (record, actor) = Self::permitted(who, case, permitted)?;
-		Self::ensure_takes_acts(&record, false)?;
+		Self::ensure_not_merged(&record)?;
 		Ok((record, actor))
 	}
 
-	/// Refuse acts in a merged case, and in a sealed one but those that say so.
-	pub(crate) fn ensure_takes_acts(
-		record: &RecordOf<T>,
-		while_sealed: bool,
-	) -> Result<(), Error<T>> {
+	/// Refuse acts in a merged case.
+	pub(crate) fn ensure_not_merged(record: &RecordOf<T>) -> Result<(), Error<T>> {
 		ensure!(record.merged_into.is_none(), Error::CaseMerged);
-		ensure!(while_sealed || !record.has(IntervalKind::Sealing), Error::FileSealed);
+		Ok(())
+	}
+
+	/// Refuse what would show somebody more of a closed file than before.
+	pub(crate) fn ensure_not_closed(record: &RecordOf<T>) -> Result<(), Error<T>> {
+		ensure!(!record.is_closed(), Error::FileClosed);
 		Ok(())
 	}
 

@@ -4,6 +4,7 @@ use crate::{
 	types::IntervalKind, AccountIdOf, Cases, Config, Pallet, RecordOf, RoleHistory, StageHistory,
 	Terms, TransitionEntries,
 };
+use alloc::vec::Vec;
 use shejiao_primitives::{
 	case::{CaseFacts, CaseId, CaseView, PartyRoles, Stage},
 	ids::MemberId,
@@ -27,8 +28,8 @@ impl<T: Config> CaseView<AccountIdOf<T>> for Pallet<T> {
 		StageHistory::<T>::at(&case, at).map(|transition| transition.to)
 	}
 
-	fn party(case: CaseId, role: PartyRoles) -> Option<MemberId> {
-		Cases::<T>::get(case)?.party(role)
+	fn parties(case: CaseId, role: PartyRoles) -> Vec<MemberId> {
+		Cases::<T>::get(case).map(|record| record.holders(role).collect()).unwrap_or_default()
 	}
 
 	fn is_live(case: CaseId) -> bool {
@@ -50,7 +51,6 @@ pub(crate) fn facts<T: Config>(record: &RecordOf<T>) -> CaseFacts<AccountIdOf<T>
 		unit: record.assignment.unit,
 		officer: record.assignment.officer.clone(),
 		restricted: record.has(IntervalKind::Restriction),
-		sealed: record.has(IntervalKind::Sealing),
 		last_day: record.term.map(|term| term.last_day),
 		merged_into: record.merged_into,
 	}

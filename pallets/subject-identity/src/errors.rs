@@ -60,10 +60,9 @@ mod errors {
 		/// The case is not merged.
 		#[codec(index = 16)]
 		NotMerged,
-		/// The file is sealed.
-		#[codec(index = 17)]
-		FileSealed,
-		/// In a restricted case nobody becomes a party by policy.
+		// 17 was `FileSealed`.
+		/// In a restricted case nobody becomes a party by policy; and it goes on only in one that is
+		/// restricted too.
 		#[codec(index = 18)]
 		CaseRestricted,
 		/// The last day is further from today than a term may be.
@@ -81,9 +80,7 @@ mod errors {
 		/// The certificate of a term that ended by rule has not been entered.
 		#[codec(index = 23)]
 		CertificateMissing,
-		/// No open restriction has this cause: the notice of sealing comes first (L38).
-		#[codec(index = 24)]
-		SealingNoticeMissing,
+		// 24 was `SealingNoticeMissing`.
 		/// The case cannot be without a member in this role.
 		#[codec(index = 25)]
 		RoleRequired,
@@ -108,5 +105,9 @@ mod errors {
 		/// No rows.
 		#[codec(index = 32)]
 		NothingToImport,
+		/// The file is closed: the case is restricted and its execution over. It shows nobody more than
+		/// before.
+		#[codec(index = 33)]
+		FileClosed,
 	}
 }

@@ -1,4 +1,4 @@
-//! Intervals of a case: measures, the held end, exit ban, restrictions, sealing.
+//! Intervals of a case: measures, the held end, exit ban, restrictions.
 
 use crate::{
 	permissions::{interval_row, IntervalRow},
@@ -30,14 +30,7 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::may_open(&who, case, row)?;
 		Self::ensure_past(act_date)?;
 		Self::ensure_evidence(evidence, case, row.evidence)?;
-		let same_cause = Self::open_with_cause(case, &record, cause);
-		if kind == IntervalKind::Sealing {
-			// The court's notice came first, as a cause of restriction (L38, L38a).
-			let notice = same_cause.ok_or(Error::<T>::SealingNoticeMissing)?;
-			ensure!(notice.begun.date <= act_date, Error::<T>::ActTooEarly);
-		} else {
-			ensure!(same_cause.is_none(), Error::<T>::AlreadyExists);
-		}
+		ensure!(!Self::is_restricted_by(case, &record, cause), Error::<T>::AlreadyExists);
 		let begun = Self::act(&who, act_date, Some(evidence));
 		Self::open(case, &mut record, kind, cause, begun)?;
 		if kind == IntervalKind::EndHeld {
@@ -64,18 +57,14 @@ impl<T: Config> Pallet<T> {
 		Ok(record)
 	}
 
-	/// The open restriction for `cause`.
-	fn open_with_cause(
-		case: CaseId,
-		record: &RecordOf<T>,
-		cause: H256,
-	) -> Option<Interval<AccountIdOf<T>>> {
+	/// Whether a restriction is open for `cause`.
+	fn is_restricted_by(case: CaseId, record: &RecordOf<T>, cause: H256) -> bool {
 		record
 			.open
 			.iter()
 			.filter(|open| open.kind == IntervalKind::Restriction)
 			.filter_map(|open| Intervals::<T>::get(case, open.number))
-			.find(|interval| interval.cause == cause)
+			.any(|interval| interval.cause == cause)
 	}
 
 	/// Open an interval. The caller stores the case.
@@ -153,8 +142,7 @@ impl<T: Config> Pallet<T> {
 		case: CaseId,
 		row: &IntervalRow,
 	) -> Result<RecordOf<T>, Error<T>> {
-		let (record, _) = Self::permitted(who, case, row.close)?;
-		Self::ensure_takes_acts(&record, row.kind == IntervalKind::Sealing)?;
+		let (record, _) = Self::acting(who, case, row.close)?;
 		Self::ensure_stage(&record, row.closes_at)?;
 		Ok(record)
 	}

@@ -33,7 +33,6 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use merging::{Stopped, CLOCKS};
 pub use pallet::*;
 pub use parties::{party_tag, plain_roles, PARTY_TAG_DOMAIN};
 pub use registration::CASE_DOMAIN;
@@ -234,10 +233,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type AgendaDay<T> = StorageValue<_, LegalDate>;
 
-	/// Clocks of a merged case that its merger stopped.
-	#[pallet::storage]
-	pub type StoppedClocks<T> = StorageMap<_, Blake2_128Concat, CaseId, Stopped, ValueQuery>;
-
 	/// Records that have changed, by case and what rests on them.
 	#[pallet::storage]
 	pub type CorrectedSources<T> = StorageDoubleMap<
@@ -275,8 +270,8 @@ pub mod pallet {
 	///
 	/// The caller is an officer of a party; the tables say of which, with what duties, and what must be
 	/// delegated to its unit. Everybody else gets `NotAuthorized`, whether or not there is such a case.
-	/// A merged case takes no acts (`CaseMerged`), a sealed one only unsealing and archiving
-	/// (`FileSealed`). An act has its own date, never in the future (`ActInFuture`), and is never
+	/// A merged case takes no acts (`CaseMerged`), a closed one nothing that would show somebody more than
+	/// before (`FileClosed`). An act has its own date, never in the future (`ActInFuture`), and is never
 	/// refused for being entered late. Evidence is a record of the same case on which a decision may
 	/// rest (`NotEvidence`) of a class that proves it (`WrongClass`).
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
@@ -321,7 +316,7 @@ pub mod pallet {
 		///
 		/// *Caller*: by the table of transitions. *Event*: `StageChanged`.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `CertificateMissing`
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `CertificateMissing`
 		/// (archiving what ended by rule), `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`,
 		/// `GroupNotConfirmed`.
 		#[pallet::call_index(1)]
@@ -343,7 +338,7 @@ pub mod pallet {
 		///
 		/// *Caller*: APPROVAL or HEAD of the executing agency. *Event*: `CaseAssigned`.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `NotOfAgency`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `NotOfAgency`,
 		/// `AlreadyExists`.
 		#[pallet::call_index(2)]
 		pub fn assign(
@@ -364,7 +359,7 @@ pub mod pallet {
 		///
 		/// `calculation` commits to what begins, counts and does not count. Evidence: DECISIONS.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `ActInFuture`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `ActInFuture`,
 		/// `TermOutOfRange`, `NotEvidence`, `WrongClass`.
 		#[pallet::call_index(3)]
 		pub fn compute_term(
@@ -384,7 +379,7 @@ pub mod pallet {
 		///
 		/// *Caller*: another officer, APPROVAL of the executing agency. *Event*: `TermConfirmed`.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `NothingToConfirm`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `NothingToConfirm`,
 		/// `SameOfficer`, `NotEvidence`, `WrongClass`.
 		#[pallet::call_index(4)]
 		pub fn confirm_term(origin: OriginFor<T>, case: CaseId, version: u32) -> DispatchResult {
@@ -396,7 +391,7 @@ pub mod pallet {
 		///
 		/// *Caller*: ENFORCEMENT or APPROVAL of the executing agency. *Event*: `CertificateEntered`.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `AlreadyExists`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `AlreadyExists`,
 		/// `TermMissing`, `EndHeld`, `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`.
 		#[pallet::call_index(5)]
 		pub fn certify(
@@ -409,17 +404,15 @@ pub mod pallet {
 			Self::do_certify(who, case, act_date, evidence)
 		}
 
-		/// Open an interval: a measure on the running term, the held end, an exit ban, a restriction,
-		/// or the sealing of the file.
+		/// Open an interval: a measure on the running term, the held end, an exit ban, or a restriction.
 		///
 		/// *Caller*: by the table of intervals. *Event*: `IntervalOpened`.
 		///
-		/// `cause` is a commitment. A sealing names the cause of an open restriction: the court's
-		/// notice, entered when it came (L38); its own date is that of the agency's sealing (L38a).
+		/// `cause` is a commitment. A restriction that is open when execution ends, or is entered
+		/// after it, closes the file.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `AlreadyExists`,
-		/// `TermMissing`, `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`,
-		/// `SealingNoticeMissing`, `MaxIntervalsExceeded`.
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `AlreadyExists`, `TermMissing`,
+		/// `ActInFuture`, `NotEvidence`, `WrongClass`, `MaxIntervalsExceeded`.
 		#[pallet::call_index(6)]
 		pub fn open_interval(
 			origin: OriginFor<T>,
@@ -437,7 +430,7 @@ pub mod pallet {
 		///
 		/// *Caller*: by the table of intervals. *Event*: `IntervalClosed`.
 		///
-		/// *Errors*: `NotAuthorized`, `NotFound`, `CaseMerged`, `FileSealed`, `WrongStage`,
+		/// *Errors*: `NotAuthorized`, `NotFound`, `CaseMerged`, `WrongStage`,
 		/// `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`.
 		#[pallet::call_index(7)]
 		pub fn close_interval(
@@ -456,7 +449,7 @@ pub mod pallet {
 		/// *Caller*: APPROVAL of the executing agency. *Event*: `RolesChanged`. `basis` is a commitment
 		/// to the decision.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `ModulePaused`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileClosed`, `WrongStage`, `ModulePaused`,
 		/// `ModuleOff`, `InvalidParty`, `SealedPartyRequired`, `InvalidRoles`, `AlreadyExists`,
 		/// `MaxPartiesExceeded`.
 		#[pallet::call_index(8)]
@@ -475,7 +468,7 @@ pub mod pallet {
 		///
 		/// *Caller*: APPROVAL of the executing agency. *Event*: `RolesChanged`.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `ModulePaused`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `ModulePaused`,
 		/// `ModuleOff`, `InvalidRoles`, `NotFound`, `RoleRequired`.
 		#[pallet::call_index(9)]
 		pub fn remove_party(
@@ -495,7 +488,7 @@ pub mod pallet {
 		/// unit with daily supervision, by policy, never in a restricted case.
 		/// *Event*: `SealedPartyAdded`.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `CaseRestricted`, `WrongStage`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileClosed`, `CaseRestricted`, `WrongStage`,
 		/// `ModulePaused`, `ModuleOff`, `AlreadyExists`, `MaxPartiesExceeded`.
 		#[pallet::call_index(10)]
 		pub fn add_sealed_party(
@@ -513,7 +506,7 @@ pub mod pallet {
 		///
 		/// *Caller*: APPROVAL of the executing agency. *Event*: `SealedPartyRemoved`.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileSealed`, `WrongStage`, `ModulePaused`,
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `ModulePaused`,
 		/// `ModuleOff`, `NotFound`.
 		#[pallet::call_index(11)]
 		pub fn remove_sealed_party(
@@ -530,7 +523,7 @@ pub mod pallet {
 		/// *Caller*: any officer of that member who knows the salt. *Event*: `PartyRevealed`,
 		/// `RolesChanged`.
 		///
-		/// *Errors*: `NotAuthorized` (also for a salt or case that is not), `CaseMerged`, `FileSealed`,
+		/// *Errors*: `NotAuthorized` (also for a salt or case that is not), `CaseMerged`, `FileClosed`,
 		/// `WrongStage`, `ModulePaused`, `ModuleOff`, `MaxPartiesExceeded`.
 		#[pallet::call_index(12)]
 		pub fn reveal_party(origin: OriginFor<T>, case: CaseId, salt: [u8; 32]) -> DispatchResult {

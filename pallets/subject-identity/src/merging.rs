@@ -1,34 +1,14 @@
 //! Two registrations of one case put together, and taken apart again.
 
-use crate::{
-	transitions::row, Cases, Config, Error, Event, Pallet, RecordOf, StageHistory, StoppedClocks,
-	TransitionEntries,
-};
-use frame_support::{ensure, pallet_prelude::BoundedVec};
+use crate::{types::IntervalKind, Cases, Config, Error, Event, Pallet, RecordOf};
+use frame_support::ensure;
 use shejiao_primitives::{
 	case::{CaseId, CaseMerging},
-	clock::{kinds, Deadlines, KindId},
+	clock::Deadlines,
 	reason::Reason,
 	subject::Subject,
 };
-use sp_core::ConstU32;
-use sp_runtime::{DispatchError, DispatchResult};
-
-/// The clocks of a case that this pallet starts.
-pub const CLOCKS: [KindId; 9] = [
-	kinds::ASSESSMENT,
-	kinds::ASSESSMENT_FAST,
-	kinds::EFFECT_NOTICE,
-	kinds::DELIVER_DOCUMENTS,
-	kinds::COMPLETE_DOCUMENTS,
-	kinds::REPORT,
-	kinds::HAND_OVER,
-	kinds::APPRAISAL,
-	kinds::CERTIFICATE,
-];
-
-/// Clocks that a merger stopped.
-pub type Stopped = BoundedVec<KindId, ConstU32<{ CLOCKS.len() as u32 }>>;
+use sp_runtime::DispatchError;
 
 impl<T: Config> CaseMerging for Pallet<T> {
 	fn merge(duplicate: CaseId, kept: CaseId) -> Result<(), DispatchError> {
@@ -36,11 +16,10 @@ impl<T: Config> CaseMerging for Pallet<T> {
 		let mut record = Self::mergeable(duplicate)?;
 		let mut target = Self::mergeable(kept)?;
 		ensure!(record.merged == 0, Error::<T>::CaseMerged);
-		let subject = Subject::Case(duplicate);
-		let running =
-			CLOCKS.into_iter().filter(|kind| T::Deadlines::open(*kind, subject).is_some());
-		StoppedClocks::<T>::insert(duplicate, Stopped::truncate_from(running.collect()));
-		T::Deadlines::cancel_all(subject, Reason::Mistake)?;
+		// Strict defaults are not lost because the person was registered twice.
+		let restricted = |record: &RecordOf<T>| record.has(IntervalKind::Restriction);
+		ensure!(!restricted(&record) || restricted(&target), Error::<T>::CaseRestricted);
+		T::Deadlines::suspend_all(Subject::Case(duplicate), Reason::Mistake)?;
 		record.merged_into = Some(kept);
 		Self::reschedule(duplicate, &mut record);
 		Cases::<T>::insert(duplicate, record);
@@ -58,8 +37,7 @@ impl<T: Config> CaseMerging for Pallet<T> {
 				target.merged = target.merged.saturating_sub(1);
 			}
 		});
-		let stopped = StoppedClocks::<T>::take(duplicate);
-		Self::restart_clocks(duplicate, &record, &stopped)?;
+		T::Deadlines::resume_all(Subject::Case(duplicate))?;
 		Self::reschedule(duplicate, &mut record);
 		Cases::<T>::insert(duplicate, record);
 		Self::deposit_event(Event::CaseSplit { case: duplicate, from: kept });
@@ -70,27 +48,9 @@ impl<T: Config> CaseMerging for Pallet<T> {
 impl<T: Config> Pallet<T> {
 	fn mergeable(case: CaseId) -> Result<RecordOf<T>, Error<T>> {
 		let record = Cases::<T>::get(case).ok_or(Error::NotFound)?;
-		ensure!(record.merged_into.is_none(), Error::CaseMerged);
+		Self::ensure_not_merged(&record)?;
 		ensure!(record.stage.is_live(), Error::WrongStage);
+		Self::ensure_not_closed(&record)?;
 		Ok(record)
-	}
-
-	/// Compute the clocks that a merger stopped again, from the days of the acts that started them.
-	fn restart_clocks(case: CaseId, record: &RecordOf<T>, stopped: &Stopped) -> DispatchResult {
-		// The stage machine has no way back, so that this is a handful.
-		for number in 0..StageHistory::<T>::len(&case) {
-			let Some(entry) = TransitionEntries::<T>::get(case, number) else { continue };
-			let transition = entry.value;
-			let wanted = |kind| stopped.contains(&kind);
-			Self::start_clocks(case, record, row(transition.step), transition.act.date, wanted)?;
-		}
-		let Some(term) = record.term else { return Ok(()) };
-		if stopped.contains(&kinds::APPRAISAL) {
-			Self::start_appraisal_clock(case, record, term.last_day)?;
-		}
-		if stopped.contains(&kinds::CERTIFICATE) {
-			Self::start_certificate_clock(case, record, term.last_day)?;
-		}
-		Ok(())
 	}
 }

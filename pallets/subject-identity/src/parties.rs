@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 		roles: PartyRoles,
 		basis: H256,
 	) -> DispatchResult {
-		let mut record = Self::may_change_parties(&who, case)?;
+		let mut record = Self::may_add_parties(&who, case)?;
 		let profile = T::Members::profile(member)
 			.filter(|profile| profile.standing.is_member())
 			.ok_or(Error::<T>::InvalidParty)?;
@@ -93,6 +93,16 @@ impl<T: Config> Pallet<T> {
 	) -> Result<RecordOf<T>, Error<T>> {
 		let (record, _) = Self::acting(who, case, PARTIES.who)?;
 		Self::ensure_changeable(record)
+	}
+
+	/// As [`Self::may_change_parties`], for what shows somebody more than before.
+	pub(crate) fn may_add_parties(
+		who: &AccountIdOf<T>,
+		case: CaseId,
+	) -> Result<RecordOf<T>, Error<T>> {
+		let record = Self::may_change_parties(who, case)?;
+		Self::ensure_not_closed(&record)?;
+		Ok(record)
 	}
 
 	/// The case, if `who` may apply a policy about parties to it now.
@@ -153,7 +163,7 @@ impl<T: Config> Pallet<T> {
 		commitment: H256,
 	) -> DispatchResult {
 		let mut record = match basis {
-			PartyBasis::Decision => Self::may_change_parties(&who, case)?,
+			PartyBasis::Decision => Self::may_add_parties(&who, case)?,
 			PartyBasis::Policy => Self::may_apply_policy(&who, case)?,
 		};
 		ensure!(!SealedParties::<T>::contains_key(case, tag), Error::<T>::AlreadyExists);
@@ -191,8 +201,9 @@ impl<T: Config> Pallet<T> {
 		let tag = party_tag(case, member, &salt);
 		let party = Self::still_sealed(case, tag).ok_or(Error::<T>::NotAuthorized)?;
 		let mut record = Cases::<T>::get(case).ok_or(Error::<T>::NotAuthorized)?;
-		Self::ensure_takes_acts(&record, false)?;
+		Self::ensure_not_merged(&record)?;
 		ensure!(record.stage.is_live(), Error::<T>::WrongStage);
+		Self::ensure_not_closed(&record)?;
 		Self::ensure_on(member)?;
 		let outcome = Some(SealedOutcome::Revealed { member, at: Self::now() });
 		SealedParties::<T>::insert(case, tag, SealedParty { outcome, ..party });

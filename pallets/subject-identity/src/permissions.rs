@@ -73,7 +73,6 @@ pub struct IntervalRow {
 const BY_APPROVAL: &[Who] = &[executing(Duties::APPROVAL, true, None)];
 const LIVE: &[Stage] =
 	&[Stage::PreDecision, Stage::AwaitingReception, Stage::Open, Stage::Ended, Stage::AfterCare];
-const OVER: &[Stage] = &[Stage::Ended, Stage::AfterCare, Stage::Archived];
 
 const MEASURE: IntervalRow = IntervalRow {
 	kind: IntervalKind::Measure,
@@ -112,8 +111,9 @@ const RESTRICTION: IntervalRow = IntervalRow {
 	kind: IntervalKind::Restriction,
 	open: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION)), DECIDER],
 	close: BY_APPROVAL,
-	opens_at: LIVE,
-	closes_at: LIVE,
+	// In the archive too: what must be closed is closed, whenever that is found.
+	opens_at: &Stage::ALL,
+	closes_at: &Stage::ALL,
 	evidence: &[
 		classes::DECISIONS,
 		classes::CIRCUMSTANCES,
@@ -124,17 +124,6 @@ const RESTRICTION: IntervalRow = IntervalRow {
 	article: law(54),
 };
 
-const SEALING: IntervalRow = IntervalRow {
-	kind: IntervalKind::Sealing,
-	open: BY_APPROVAL,
-	close: BY_APPROVAL,
-	opens_at: OVER,
-	closes_at: OVER,
-	evidence: &[classes::DECISIONS, classes::END, classes::REVIEW],
-	several: false,
-	article: Article { law: Law::CriminalProcedure, number: 286 },
-};
-
 /// The row of a kind of interval.
 pub const fn interval_row(kind: IntervalKind) -> &'static IntervalRow {
 	match kind {
@@ -142,6 +131,5 @@ pub const fn interval_row(kind: IntervalKind) -> &'static IntervalRow {
 		IntervalKind::EndHeld => &END_HELD,
 		IntervalKind::ExitBan => &EXIT_BAN,
 		IntervalKind::Restriction => &RESTRICTION,
-		IntervalKind::Sealing => &SEALING,
 	}
 }

@@ -68,19 +68,14 @@ impl<T: Config> Pallet<T> {
 		case: CaseId,
 		row: &Row,
 	) -> Result<RecordOf<T>, Error<T>> {
-		let (record, _) = Self::permitted(who, case, row.who)?;
-		Self::ensure_takes_acts(&record, row.while_sealed)?;
+		let (record, _) = Self::acting(who, case, row.who)?;
 		Self::ensure_stage(&record, row.from)?;
 		let by_rule = Self::ended_by_rule(case);
 		if row.step == StepKind::End && record.stage == Stage::Ended {
 			ensure!(by_rule, Error::WrongStage);
 		}
 		if row.step == StepKind::Archive && by_rule {
-			let certified = record.certificate.is_some();
-			ensure!(
-				certified || record.has(crate::IntervalKind::Sealing),
-				Error::CertificateMissing
-			);
+			ensure!(record.certificate.is_some(), Error::CertificateMissing);
 		}
 		Ok(record)
 	}
@@ -202,6 +197,6 @@ impl<T: Config> Pallet<T> {
 
 	/// The first member that has one of `roles`, in their order.
 	fn owner(record: &RecordOf<T>, roles: &[PartyRoles]) -> MemberId {
-		roles.iter().find_map(|role| record.party(*role)).unwrap_or(record.executing)
+		roles.iter().find_map(|role| record.holders(*role).next()).unwrap_or(record.executing)
 	}
 }

@@ -76,8 +76,6 @@ pub struct Row {
 	pub completes: &'static [KindId],
 	/// Clocks whose act is not due any more.
 	pub cancels: &'static [KindId],
-	/// Whether it may be made while the file is sealed.
-	pub while_sealed: bool,
 	/// By which article.
 	pub article: Article,
 }
@@ -145,7 +143,6 @@ const RECEIVED: Row = Row {
 	starts: &[],
 	completes: &[kinds::REPORT, kinds::HAND_OVER],
 	cancels: &[],
-	while_sealed: false,
 	article: law(21),
 };
 
@@ -162,7 +159,6 @@ const COMMISSIONED: Row = Row {
 	}],
 	completes: &[],
 	cancels: &[],
-	while_sealed: false,
 	article: measures(13),
 };
 
@@ -283,7 +279,6 @@ pub const TABLE: [Row; 13] = [
 		who: &[executing(Duties::APPROVAL.union(Duties::RECORDS), false, None)],
 		evidence: &[classes::END],
 		completes: &[],
-		while_sealed: true,
 		article: Article { law: Law::Archives, number: 0 },
 		..RECEIVED
 	},

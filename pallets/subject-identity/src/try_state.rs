@@ -1,13 +1,10 @@
 //! What must hold between blocks.
 
 use crate::{
-	parties::has_required,
-	permissions::interval_row,
-	transitions::row,
-	types::{IntervalKind, StepKind},
-	Agenda, AgendaDay, AssignmentCount, AssignmentHistory, Caseloads, Cases, CasesOf, Config,
+	parties::has_required, permissions::interval_row, transitions::row, types::StepKind, Agenda,
+	AgendaDay, AssignmentCount, AssignmentHistory, Caseloads, Cases, CasesOf, Config,
 	CorrectedSources, Identities, Intervals, NextCase, Pallet, RecordOf, RoleCount, RoleHistory,
-	SealedParties, StageHistory, StoppedClocks, Terms, TransitionCount, TransitionEntries,
+	SealedParties, StageHistory, Terms, TransitionCount, TransitionEntries,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
@@ -152,13 +149,6 @@ fn check_intervals<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
 			kinds.insert(interval.kind) || interval_row(interval.kind).several,
 			"intervals: two of a kind are open that may not be"
 		);
-		ensure!(
-			interval.kind != IntervalKind::Sealing
-				|| open.iter().any(|(_, other)| {
-					other.kind == IntervalKind::Restriction && other.cause == interval.cause
-				}),
-			"intervals: a file is sealed without a notice"
-		);
 	}
 	Ok(())
 }
@@ -255,11 +245,6 @@ fn check_lists<T: Config>() -> Checked {
 	ensure!(
 		AssignmentCount::<T>::iter_keys().all(Cases::<T>::contains_key),
 		"caseloads: a history has no case"
-	);
-	ensure!(
-		StoppedClocks::<T>::iter_keys()
-			.all(|case| Cases::<T>::get(case).is_some_and(|record| record.merged_into.is_some())),
-		"mergers: clocks of a case are stopped that is not merged"
 	);
 	ensure!(
 		CorrectedSources::<T>::iter_keys()

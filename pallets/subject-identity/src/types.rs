@@ -298,9 +298,7 @@ coded! {
 		/// Strict defaults hold: minor, illness, pregnancy, protected address or another cause, sealed.
 		#[codec(index = 3)]
 		Restriction,
-		/// The file is sealed; why is sealed too.
-		#[codec(index = 4)]
-		Sealing,
+		// 4 was a sealing of the file, which told a minor: a file is closed by rule.
 	}
 }
 
@@ -469,9 +467,15 @@ impl<AccountId> CaseRecord<AccountId> {
 		party.map_or(PartyRoles::NONE, |party| party.roles)
 	}
 
-	/// The member that has `role`: the first in the order of admission.
-	pub fn party(&self, role: PartyRoles) -> Option<MemberId> {
-		self.parties.iter().find(|party| party.roles.contains(role)).map(|party| party.member)
+	/// Every member that has `role`, in the order of admission.
+	pub fn holders(&self, role: PartyRoles) -> impl Iterator<Item = MemberId> + '_ {
+		let holders = self.parties.iter().filter(move |party| party.roles.contains(role));
+		holders.map(|party| party.member)
+	}
+
+	/// Whether the file is closed: strict defaults hold, and execution is over.
+	pub fn is_closed(&self) -> bool {
+		self.stage.is_over() && self.has(IntervalKind::Restriction)
 	}
 
 	/// Whether something may still be due in it.

@@ -271,7 +271,7 @@ impl<T: Config> Pallet<T> {
 			Action::Certify => with(&permissions::CERTIFY, done(Self::may_certify(who, case))),
 			Action::Assign => with(&permissions::ASSIGN, done(Self::may_assign(who, case))),
 			Action::ChangeParties => {
-				with(&permissions::PARTIES, done(Self::may_change_parties(who, case)))
+				with(&permissions::PARTIES, done(Self::may_add_parties(who, case)))
 			},
 			Action::ApplyPolicy => {
 				with(&permissions::POLICY, done(Self::may_apply_policy(who, case)))
@@ -293,7 +293,7 @@ fn remedy<T: Config>(error: &Error<T>, record: &RecordOf<T>, permitted: &'static
 		},
 		Error::SameOfficer => Remedy::AskColleague,
 		Error::CaseMerged => record.merged_into.map_or(Remedy::OtherStage, Remedy::ActOn),
-		Error::FileSealed => Remedy::Unseal,
+		Error::FileClosed => Remedy::EndRestriction,
 		Error::ModulePaused | Error::ModuleOff => Remedy::Wait,
 		Error::WrongStage | Error::EndHeld | Error::AlreadyExists => Remedy::OtherStage,
 		_ => Remedy::EnterFirst,

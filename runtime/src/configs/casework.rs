@@ -120,7 +120,8 @@ impl pallet_served_documents::Config for Runtime {
 	type Records = Records;
 	type Deadlines = StatutoryClocks;
 	type Alerts = Oversight;
-	type MaxRecipients = ConstU32<8>;
+	// Every other party of a case: the law may name all of them.
+	type MaxRecipients = ConstU32<15>;
 	type MaxOpen = ConstU32<64>;
 	type WeightInfo = pallet_served_documents::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -7,6 +7,7 @@ mod call_table;
 mod case;
 mod chain;
 mod equivocation;
+mod closing;
 mod inherents;
 mod limits;
 mod membership;

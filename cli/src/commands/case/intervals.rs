@@ -1,10 +1,9 @@
-//! What holds for a while: measures, the held end, restriction, sealing, the exit ban.
+//! What holds for a while: measures, the held end, restriction, the exit ban.
 
 use super::Proof;
 use crate::{
 	casework::{cases, handles, said},
 	context::Context,
-	failure,
 	vault::commit::{Fields, Purpose},
 };
 use anyhow::Result;
@@ -78,7 +77,8 @@ async fn begin(
 	proof: &Proof,
 ) -> Result<()> {
 	let case = handles::resolve(context, case).await?;
-	let record = proof.record(context, case, class(kind), &crate::words::code(&kind)).await?;
+	let (action, code) = (Action::OpenInterval(kind), crate::words::code(&kind));
+	let record = proof.record(context, case, action, class(kind), &code).await?;
 	let cause = cases::seal(context, case, purpose, cause)?;
 	cases::open_interval(context, case, kind, cause, proof.date, record).await?;
 	Ok(())
@@ -87,8 +87,10 @@ async fn begin(
 async fn close(context: &Context, command: Close, kind: IntervalKind) -> Result<()> {
 	let case = handles::resolve(context, &command.case).await?;
 	let proof = &command.proof;
-	let record = proof.record(context, case, class(kind), &crate::words::code(&kind)).await?;
-	cases::close_interval(context, case, kind, command.number, proof.date, record).await?;
+	let number = cases::interval(&context.best().await?, case, kind, command.number).await?;
+	let (action, code) = (Action::CloseInterval(kind), crate::words::code(&kind));
+	let record = proof.record(context, case, action, class(kind), &code).await?;
+	cases::close_interval(context, case, number, proof.date, record).await?;
 	Ok(())
 }
 
@@ -124,36 +126,6 @@ pub async fn restrict(context: &Context, command: Restrict) -> Result<()> {
 
 pub async fn unrestrict(context: &Context, command: Close) -> Result<()> {
 	close(context, command, IntervalKind::Restriction).await
-}
-
-/// The file is sealed for the cause of an open restriction: the court's notice (L38).
-pub async fn seal(context: &Context, command: Close) -> Result<()> {
-	let case = handles::resolve(context, &command.case).await?;
-	let at = context.best().await?;
-	let intervals = cases::intervals(&at, case).await?;
-	let numbered: Vec<_> = (0u32..).zip(&intervals).collect();
-	let cause = numbered
-		.iter()
-		.rev()
-		.find(|(number, interval)| {
-			interval.kind == IntervalKind::Restriction
-				&& interval.ended.is_none()
-				&& command.number.is_none_or(|wanted| wanted == *number)
-		})
-		.map(|(_, interval)| interval.cause)
-		.ok_or_else(|| {
-			let kind = crate::words::term("interval", &IntervalKind::Restriction);
-			failure!("no-interval", kind = kind)
-		})?;
-	let proof = &command.proof;
-	let kind = IntervalKind::Sealing;
-	let record = proof.record(context, case, class(kind), "sealing").await?;
-	cases::open_interval(context, case, kind, cause, proof.date, record).await?;
-	Ok(())
-}
-
-pub async fn unseal(context: &Context, command: Close) -> Result<()> {
-	close(context, command, IntervalKind::Sealing).await
 }
 
 pub async fn exit_ban(context: &Context, command: ExitBan) -> Result<()> {

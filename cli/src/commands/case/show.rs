@@ -28,7 +28,7 @@ fn facts(record: Record, facts: &CaseFacts<AccountId32>) -> Record {
 		.term("stage", "stage", &facts.stage)
 		.maybe("lastDay", facts.last_day.map(time::date))
 		.flag("restricted", facts.restricted)
-		.flag("sealed", facts.sealed)
+		.flag("fileClosed", facts.is_closed())
 }
 
 /// Who a case is about: on the terminal alone, and only where the officer asked for it.

@@ -209,3 +209,8 @@ pub(crate) fn refused_while_paused() -> [DispatchResult; 2] {
 pub(crate) fn alerts() -> Vec<(MemberId, Subject)> {
 	MockAlerting::all().into_iter().map(|alert| (alert.2, alert.3)).collect()
 }
+
+/// Restrict a case whose execution is over: its file is closed by that.
+pub(crate) fn close_file(case: CaseId) {
+	MockCases::update(case, |facts| (facts.stage, facts.restricted) = (Stage::Ended, true));
+}

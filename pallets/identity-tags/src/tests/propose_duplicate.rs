@@ -103,3 +103,21 @@ fn it_waits_for_a_pause_to_end() {
 		assert_eq!(while_paused(|| call(CHECKER, ours, theirs, evidence)), refused_while_paused());
 	});
 }
+
+#[test]
+fn a_closed_file_is_proposed_and_confirmed_with_nothing() {
+	run(|ours, theirs| {
+		let proposed = MockCases::add(NANHAI, &NANHAI_CHECKER, Stage::Open);
+		let proposal = propose(ours, proposed);
+		close_file(ours);
+		let evidence = check_of(ours);
+		assert_noop!(call(CHECKER, ours, theirs, evidence), Error::<Test>::FileClosed);
+		assert_noop!(
+			call(NANHAI_CHECKER, theirs, ours, check_of(theirs)),
+			Error::<Test>::FileClosed
+		);
+		let confirm = IdentityTags::confirm_duplicate(signed(CHECKER), proposal, ours, evidence);
+		assert_noop!(confirm, Error::<Test>::FileClosed);
+		assert_ok!(IdentityTags::reject_duplicate(signed(APPROVER), proposal, evidence));
+	});
+}

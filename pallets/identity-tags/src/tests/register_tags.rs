@@ -187,3 +187,21 @@ fn it_waits_for_a_pause_to_end() {
 		assert_ok!(register(CHECKER, ours, &[1]));
 	});
 }
+
+/// What the law has closed is not found again by a later case of the person.
+#[test]
+fn a_closed_file_is_not_found_by_its_tags_and_takes_none() {
+	run(|ours, theirs| {
+		assert_ok!(register(CHECKER, ours, &[1]));
+		close_file(ours);
+		assert_ok!(register(NANHAI_CHECKER, theirs, &[1]));
+		assert_eq!(state(ours, theirs), None);
+		assert_eq!(NextProposal::<Test>::get(), ProposalId(0));
+		assert_noop!(register(CHECKER, ours, &[2]), Error::<Test>::FileClosed);
+		// An end alone closes nothing.
+		MockCases::update(ours, |facts| facts.restricted = false);
+		assert_ok!(register(CHECKER, ours, &[2]));
+		assert_ok!(register(NANHAI_CHECKER, theirs, &[2]));
+		assert!(matches!(state(ours, theirs), Some(PairState::Proposed(_))));
+	});
+}

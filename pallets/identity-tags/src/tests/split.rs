@@ -58,8 +58,11 @@ fn two_officers_take_a_merge_apart_and_every_party_is_told() {
 		assert_eq!(IdentityTags::merges_of(ours), []);
 		assert!(IdentityTags::same_at(ours, theirs, START + 13));
 		assert!(!IdentityTags::same_at(ours, theirs, START + 14));
-		// One alert of a rule is open per source: that of the agency that executes.
-		assert_eq!(alerts(), [(CHANCHENG, Subject::Case(ours)), (NANHAI, Subject::Case(theirs))]);
+		let (ours_changed, theirs_changed) = (Subject::Case(ours), Subject::Case(theirs));
+		assert_eq!(
+			alerts(),
+			[(CHANCHENG, ours_changed), (COURT, ours_changed), (NANHAI, theirs_changed)]
+		);
 		assert!(MockAlerting::all().iter().all(|alert| alert.1 == Severity::Information));
 		assert_eq!(
 			MockRecords::links()[2..],

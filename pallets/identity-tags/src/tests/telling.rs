@@ -77,3 +77,25 @@ fn one_split_after_the_other_is_told() {
 		assert_eq!(told(), []);
 	});
 }
+
+/// Whoever has a role on either case, not the first of each role.
+#[test]
+fn every_party_of_both_cases_is_told_of_a_split() {
+	run(|ours, theirs| {
+		let police = [MemberId(20), MemberId(21), MemberId(22)];
+		for (case, member) in [(ours, police[0]), (ours, police[1]), (theirs, police[2])] {
+			MockCases::set_roles(case, member, PartyRoles::POLICE);
+		}
+		let merged = merge(ours, theirs);
+		events();
+		take_apart(merged);
+		let told: Vec<_> = events()
+			.into_iter()
+			.filter_map(|event| match event {
+				Event::MemberTold { member, .. } => Some(member),
+				_ => None,
+			})
+			.collect();
+		assert_eq!(told, [CHANCHENG, COURT, police[0], police[1], NANHAI, police[2]], "each once");
+	});
+}

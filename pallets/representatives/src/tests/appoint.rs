@@ -191,3 +191,27 @@ fn it_waits_for_a_pause_to_end() {
 		assert_ok!(appoint(OFFICER, case, LAWYER));
 	});
 }
+
+/// A closed file keeps out whoever is new, but not whom it is about.
+#[test]
+fn a_closed_file_takes_the_person_and_the_guardian_alone() {
+	run(|case| {
+		let send = |account, kind| {
+			let evidence = record_of(case);
+			Representing::appoint(signed(OFFICER), case, account, kind, SEALED, days(30), evidence)
+		};
+		assert_ok!(send(LAWYER, Kind::Lawyer));
+		for stage in [Stage::Ended, Stage::AfterCare] {
+			MockCases::update(case, |facts| {
+				(facts.stage, facts.restricted) = (stage, true);
+			});
+			assert_noop!(send(103, Kind::Lawyer), Error::<Test>::FileClosed);
+		}
+		assert_ok!(send(GUARDIAN, Kind::PersonOrGuardian));
+		assert_eq!(case_of(LAWYER), Some(case), "who was let in before stays");
+		let renewed = Representing::renew(signed(OFFICER), case, LAWYER, days(60), record_of(case));
+		assert_ok!(renewed);
+		MockCases::update(case, |facts| facts.restricted = false);
+		assert_ok!(send(103, Kind::Lawyer));
+	});
+}

@@ -7,7 +7,7 @@ use shejiao_testing::property::{histories, Tally};
 use DocumentKind as K;
 
 const CALLS: [&str; 4] = ["send", "deliver", "receipt", "withdraw"];
-const KINDS: [DocumentKind; 12] = [
+const KINDS: [DocumentKind; 11] = [
 	K::Commission,
 	K::Opinion,
 	K::AdoptionResult,
@@ -18,7 +18,6 @@ const KINDS: [DocumentKind; 12] = [
 	K::ExitBan,
 	K::EndNotice,
 	K::AfterCareHandOver,
-	K::SealingNotice,
 	K::Other,
 ];
 const CLOCKS: [KindId; 4] =
@@ -104,7 +103,6 @@ fn law(kind: DocumentKind) -> (&'static [MemberId], &'static [MemberId]) {
 		K::ExitBan => (&[AGENCY], &[POLICE]),
 		K::EndNotice => (&[AGENCY], &[COURT, PROCURATORATE, POLICE]),
 		K::AfterCareHandOver => (&[AGENCY], &[]),
-		K::SealingNotice => (&[], &[]),
 		K::Other => (&[AGENCY, COURT, PROCURATORATE, POLICE], &[]),
 	}
 }

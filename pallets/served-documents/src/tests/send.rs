@@ -129,14 +129,51 @@ fn whom_the_law_names_is_reached() {
 
 /// The field table: what tells that somebody is a minor stays sealed.
 #[test]
-fn a_sealing_notice_is_sent_as_another_kind() {
+fn no_kind_tells_of_a_sealing() {
+	use codec::{Decode, Encode};
+	chain(|| {
+		assert!(DocumentKind::decode(&mut &[10u8][..]).is_err(), "its number is given no more");
+		assert_eq!(DocumentKind::Other.encode(), [11]);
+		let case = case_at(Stage::Open);
+		assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &[AGENCY]));
+	});
+}
+
+/// Two police parties: the one where the person lives, and the one where it works.
+#[test]
+fn everybody_with_a_role_is_reached_and_not_the_first_alone() {
+	use DocumentKind as K;
 	chain(|| {
 		let case = case_at(Stage::Open);
-		assert_noop!(
-			send(REGISTRAR, case, DocumentKind::SealingNotice, &[AGENCY]),
-			Error::<Test>::KindSealed
-		);
-		assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &[AGENCY]));
+		MockCases::set_roles(case, ELSEWHERE, PartyRoles::POLICE);
+		let three = [AGENCY, PROCURATORATE, POLICE];
+		let other = [AGENCY, PROCURATORATE, ELSEWHERE];
+		let all = [AGENCY, PROCURATORATE, POLICE, ELSEWHERE];
+		for to in [three, other] {
+			let sent = send(REGISTRAR, case, K::ExecutionDocuments, &to);
+			assert_noop!(sent, Error::<Test>::CopyMissing);
+		}
+		assert_ok!(send(REGISTRAR, case, K::ExecutionDocuments, &all));
+		assert_noop!(send(CLERK, case, K::ExitBan, &[POLICE]), Error::<Test>::CopyMissing);
+		assert_ok!(send(CLERK, case, K::ExitBan, &[POLICE, ELSEWHERE]));
+	});
+}
+
+/// Who is a party already gets what the law finishes.
+#[test]
+fn a_closed_file_is_served_about_as_before() {
+	use DocumentKind as K;
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let end = [COURT, PROCURATORATE, POLICE];
+		for stage in [Stage::Ended, Stage::AfterCare] {
+			MockCases::update(case, |facts| (facts.stage, facts.restricted) = (stage, true));
+			assert_ok!(send(CLERK, case, K::EndNotice, &end));
+			assert_ok!(send(CLERK, case, K::AfterCareHandOver, &[PROCURATORATE]));
+			assert_ok!(send(REGISTRAR, case, K::Other, &[AGENCY]));
+			let sent = send(REGISTRAR, case, K::Other, &[OTHER]);
+			assert_noop!(sent, Error::<Test>::NotParty);
+		}
 	});
 }
 

@@ -285,3 +285,105 @@ fn clocks_are_for_objects_of_every_sort() {
 		assert_eq!(MockSubjects::case(alert), None);
 	});
 }
+
+/// Plain clocks and sealed ones, of whoever started them.
+#[test]
+fn what_was_stopped_runs_again_from_its_own_beginning() {
+	chain(|| {
+		go_to("2026-11-23");
+		let (case, hash) = (case(), sp_core::H256::repeat_byte(7));
+		let subject = Subject::Case(case);
+		let assessment = start(ASSESSMENT, case);
+		let notice = StatutoryClocks::start(EFFECT_NOTICE, subject, COURT, at("2026-11-20"));
+		let last_day = date("2026-12-24");
+		assert_ok!(StatutoryClocks::start_until(CERTIFICATE, subject, BUREAU, last_day));
+		let sealed_end = date("2026-11-26");
+		let sealed = StatutoryClocks::start_sealed(
+			signed(JUDGE),
+			case,
+			Group::Conclusion,
+			sealed_end,
+			hash,
+			COURT,
+		);
+		assert_ok!(sealed);
+		let other = start(ASSESSMENT, self::case());
+		let document = Subject::Document(shejiao_primitives::document::DocumentId(5));
+		assert_ok!(StatutoryClocks::start(DOCUMENT_RECEIPT, document, COURT, now()));
+		let of_case = |id: u64| {
+			let clock = clock(ClockId(id));
+			(clock.kind, clock.commitment, clock.group, clock.owner, clock.basis, clock.due)
+		};
+		let before: Vec<_> = (0..4).map(of_case).collect();
+		go_to("2026-11-25");
+		assert_ok!(seen(EFFECT_NOTICE, subject, now()));
+		assert_ok!(StatutoryClocks::suspend_all(subject, Reason::Mistake));
+		assert_eq!(StatutoryClocks::count(subject), 0);
+		assert!(clock(other).is_open(), "of another case");
+		assert_eq!(StatutoryClocks::count(document), 1, "what is owed about a document goes on");
+		go_to("2026-12-15");
+		settle();
+		assert!(clock(assessment).warned.is_none(), "it does not run");
+		events();
+		assert_ok!(StatutoryClocks::resume_all(subject));
+		let told = events();
+		let resumed = |clock, stopped| {
+			told.contains(&Event::ClockResumed { clock: ClockId(clock), stopped: ClockId(stopped) })
+		};
+		assert!(resumed(6, 0) && resumed(7, 2) && resumed(8, 3));
+		let after: Vec<_> = (6..9).map(of_case).collect();
+		assert_eq!(after, [before[0], before[2], before[3]], "the notice was given before");
+		assert!(!clock(notice.expect("it started; qed")).is_open());
+		// What ran out meanwhile is told once.
+		settle();
+		assert!(clock(ClockId(6)).expired.is_some() && clock(ClockId(8)).expired.is_some());
+		assert!(clock(ClockId(7)).expired.is_none());
+		// Nothing is left to run again.
+		assert_storage_noop!(assert_ok!(StatutoryClocks::resume_all(subject)));
+		assert_storage_noop!(assert_ok!(StatutoryClocks::suspend_all(
+			Subject::Case(self::case()),
+			Reason::Mistake
+		)));
+	});
+}
+
+#[test]
+fn a_pause_lasts_over_a_stop() {
+	chain(|| {
+		go_to("2026-11-23");
+		let case = case();
+		let subject = Subject::Case(case);
+		let id = start(ASSESSMENT, case);
+		let cause = PauseCause::MaterialsAwaited;
+		go_to("2026-11-24");
+		assert_ok!(StatutoryClocks::pause(signed(CLERK), id, cause, record(case)));
+		go_to("2026-11-25");
+		assert_ok!(StatutoryClocks::resume(signed(CLERK), id, record(case)));
+		go_to("2026-11-26");
+		assert_ok!(StatutoryClocks::pause(signed(CLERK), id, cause, record(case)));
+		go_to("2026-11-27");
+		assert_ok!(StatutoryClocks::suspend_all(subject, Reason::Mistake));
+		go_to("2026-12-02");
+		assert_ok!(StatutoryClocks::resume_all(subject));
+		let again = StatutoryClocks::open(ASSESSMENT, subject).expect("it runs again; qed");
+		assert_eq!(clock(again).paused(), Some(cause));
+		assert_eq!(clock(again).pauses[0], clock(id).pauses[0]);
+		go_to("2026-12-04");
+		assert_ok!(StatutoryClocks::resume(signed(CLERK), again, record(case)));
+		// Ten working days from the 23rd, without the 24th and the 26th to the 3rd.
+		assert_eq!(due(again), date("2026-12-16"));
+	});
+}
+
+#[test]
+fn what_has_taken_the_place_of_a_stopped_clock_stays() {
+	chain(|| {
+		let subject = subject();
+		assert_ok!(StatutoryClocks::start(REPORT, subject, BUREAU, now()));
+		assert_ok!(StatutoryClocks::suspend_all(subject, Reason::Mistake));
+		let other = StatutoryClocks::start(REPORT, subject, COURT, now()).expect("; qed");
+		assert_ok!(StatutoryClocks::resume_all(subject));
+		assert_eq!(StatutoryClocks::open(REPORT, subject), Some(other));
+		assert_eq!(StatutoryClocks::count(subject), 1);
+	});
+}

@@ -51,6 +51,18 @@ fn change(id: u64, f: impl FnOnce(&mut Clock<u64>)) {
 }
 
 #[test]
+fn a_stop_that_is_none_is_seen() {
+	let stopped = |clocks: &[u64]| {
+		let clocks = clocks.iter().copied().map(ClockId).collect();
+		frame_support::BoundedVec::truncate_from(clocks)
+	};
+	let none = "one is kept to run again that was not stopped";
+	says(none, |case| Suspended::<Test>::insert(Subject::Case(case), stopped(&[])));
+	says(none, |case| Suspended::<Test>::insert(Subject::Case(case), stopped(&[0])));
+	says(none, |case| Suspended::<Test>::insert(Subject::Case(case), stopped(&[3])));
+}
+
+#[test]
 fn broken_law_is_seen() {
 	says("an entry below the counter is missing", |_| KindCount::<Test>::insert(ASSESSMENT, 2));
 	says("a kind without a counter", |_| KindCount::<Test>::remove(ASSESSMENT));

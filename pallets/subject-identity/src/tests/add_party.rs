@@ -100,7 +100,7 @@ fn a_case_has_room_for_so_many() {
 }
 
 #[test]
-fn nothing_is_added_while_paused_off_archived_or_sealed() {
+fn nothing_is_added_while_paused_off_archived_or_closed() {
 	run(|| {
 		let id = received();
 		let module = ModuleId::SubjectIdentity;
@@ -113,8 +113,13 @@ fn nothing_is_added_while_paused_off_archived_or_sealed() {
 		assert_ok!(add(id, HEAD, OTHER_COURT, PartyRoles::COPIED));
 		let archived = at(Stage::Archived);
 		assert_noop!(add(archived, HEAD, OTHER_COURT, PartyRoles::COPIED), Error::WrongStage);
-		let sealed = ended();
-		seal(sealed);
-		assert_noop!(add(sealed, HEAD, OTHER_COURT, PartyRoles::COPIED), Error::FileSealed);
+		let closed = ended();
+		assert_ok!(add(closed, HEAD, OTHER_COURT, PartyRoles::COPIED));
+		close_file(closed);
+		assert_noop!(add(closed, HEAD, OTHER_BUREAU, PartyRoles::COPIED), Error::FileClosed);
+		assert_noop!(add(closed, HEAD, OTHER_COURT, PartyRoles::ASSISTING), Error::FileClosed);
+		// Who needs it no more has it no more.
+		let (member, roles) = (OTHER_COURT, PartyRoles::COPIED);
+		assert_ok!(SubjectIdentity::remove_party(signed(HEAD), closed, member, roles, hash(6)));
 	});
 }

@@ -202,12 +202,36 @@ fn an_auxiliary_with_a_duty_does_not_enforce() {
 }
 
 #[test]
-fn a_sealed_file_is_archived_and_takes_nothing_else() {
+fn a_closed_file_takes_what_the_law_finishes() {
 	run(|| {
-		let id = ended();
-		seal(id);
-		assert_noop!(advance(id, OFFICER, Step::BeginAfterCare, today()), Error::FileSealed);
-		assert_noop!(certify(id, OFFICER), Error::FileSealed);
+		let id = with_term(3);
+		assert_ok!(open(id, OFFICER, IntervalKind::ExitBan, 1));
+		assert_ok!(open(id, OFFICER, IntervalKind::Measure, 2));
+		assert_ok!(open(id, OFFICER, IntervalKind::Restriction, 3));
+		pass(5);
+		assert!(case(id).is_closed());
+		// A decision of an earlier day that ended it, entered late.
+		assert_ok!(advance(id, JUDGE, END, ago(3)));
+		assert_ok!(certify(id, OFFICER));
+		assert_ok!(close(id, OFFICER, 0));
+		assert_ok!(close(id, OFFICER, 1));
+		assert_ok!(SubjectIdentity::assign(signed(HEAD), id, Some(OFFICE), None));
+		assert_ok!(advance(id, OFFICER, Step::BeginAfterCare, today()));
+		assert_ok!(advance(id, OFFICER, Step::Archive, today()));
+		assert!(case(id).is_closed());
+		assert_ok!(close(id, HEAD, 2));
+		assert!(!case(id).is_closed(), "ended by decision, with evidence");
+	});
+}
+
+#[test]
+fn what_ended_by_rule_is_archived_with_its_certificate_in_a_closed_file_too() {
+	run(|| {
+		let id = with_term(3);
+		assert_ok!(open(id, OFFICER, IntervalKind::Restriction, 3));
+		pass(4);
+		assert_noop!(advance(id, OFFICER, Step::Archive, today()), Error::CertificateMissing);
+		assert_ok!(certify(id, OFFICER));
 		assert_ok!(advance(id, OFFICER, Step::Archive, today()));
 	});
 }

@@ -11,28 +11,19 @@ use IntervalKind::*;
 fn each_kind_is_closed_by_its_officers() {
 	let workers: &[u64] = &[OFFICER, UNIT_OFFICER, SOCIAL_WORKER, BOTH];
 	let heads: &[u64] = &[HEAD, DEPUTY, BOTH];
-	let cells: [(IntervalKind, &[u64]); 5] = [
-		(Measure, workers),
-		(EndHeld, heads),
-		(ExitBan, &[OFFICER, BOTH]),
-		(Restriction, heads),
-		(Sealing, heads),
-	];
+	let cells: [(IntervalKind, &[u64]); 4] =
+		[(Measure, workers), (EndHeld, heads), (ExitBan, &[OFFICER, BOTH]), (Restriction, heads)];
 	run(|| {
 		for (kind, allowed) in cells {
 			for by in OFFICERS.into_iter().chain([NOBODY]) {
-				let id = if kind == Sealing { ended() } else { with_term(30) };
-				let number = u32::from(kind == Sealing);
-				if kind == Sealing {
-					assert_ok!(open(id, JUDGE, Restriction, 4));
-				}
+				let id = with_term(30);
 				assert_ok!(open(id, BOTH, kind, 4));
 				match allowed.contains(&by) {
 					true => {
-						assert_ok!(close(id, by, number));
+						assert_ok!(close(id, by, 0));
 					},
 					false => {
-						assert_noop!(close(id, by, number), Error::NotAuthorized);
+						assert_noop!(close(id, by, 0), Error::NotAuthorized);
 					},
 				}
 			}
@@ -134,16 +125,19 @@ fn a_case_is_restricted_while_any_cause_is() {
 }
 
 #[test]
-fn a_sealed_file_is_unsealed_first() {
+fn a_file_is_closed_no_more_by_a_decision_alone() {
 	run(|| {
 		let id = ended();
-		seal(id);
-		assert_noop!(close(id, HEAD, 0), Error::FileSealed);
+		close_file(id);
+		for by in [OFFICER, JUDGE, PROCURATOR, STRANGER] {
+			assert_noop!(close(id, by, 0), Error::NotAuthorized);
+		}
+		let wrong = record(id, classes::END);
+		let unproven = SubjectIdentity::close_interval(signed(HEAD), id, 0, today(), wrong);
+		assert_noop!(unproven, Error::WrongClass);
 		assert_ok!(advance(id, HEAD, Step::Archive, today()));
-		let decision = record(id, classes::REVIEW);
-		assert_ok!(SubjectIdentity::close_interval(signed(HEAD), id, 1, today(), decision));
-		assert!(!case(id).has(Sealing));
-		assert_noop!(close(id, HEAD, 0), Error::WrongStage);
+		assert_ok!(close(id, HEAD, 0));
+		assert!(!case(id).is_closed());
 	});
 }
 

@@ -81,8 +81,8 @@ pub(crate) fn mended(model: &Model, call: &Call, case: usize) -> Vec<Call> {
 		Call::Certify { .. } => {
 			(0..4).map(|back| Call::Certify { case, day: -back, proof }).collect()
 		},
-		Call::Open { kind, cause, .. } => (0..5)
-			.map(|other| Call::Open { case, kind: (kind + other) % 5, cause, day, proof })
+		Call::Open { kind, cause, .. } => (0..4)
+			.map(|other| Call::Open { case, kind: (kind + other) % 4, cause, day, proof })
 			.collect(),
 		Call::Close { .. } => {
 			(0..here.intervals.len()).map(|which| Call::Close { case, which, day, proof }).collect()
@@ -178,7 +178,7 @@ fn call() -> impl Strategy<Value = Call> {
 			.prop_map(|(case, older)| Call::Confirm { case, older: older == 0 }),
 		3 => (case.clone(), day(), proof())
 			.prop_map(|(case, day, proof)| Call::Certify { case, day, proof }),
-		6 => (case.clone(), 0..5u8, 0..3u8, day(), proof()).prop_map(
+		6 => (case.clone(), 0..4u8, 0..3u8, day(), proof()).prop_map(
 			|(case, kind, cause, day, proof)| Call::Open { case, kind, cause, day, proof }
 		),
 		4 => (case.clone(), 0..5usize, day(), proof()).prop_map(

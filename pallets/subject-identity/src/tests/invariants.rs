@@ -4,7 +4,7 @@ use super::*;
 use crate::{
 	Agenda, AgendaDay, Assignment, AssignmentCount, Caseloads, Cases, CasesOf, CorrectedSources,
 	Identities, Interval, Intervals, NextCase, OpenInterval, Party, PartyBasis, RoleEntries,
-	SourceChange, StoppedClocks, Terms, TransitionEntries,
+	SourceChange, Terms, TransitionEntries,
 };
 use frame_support::assert_ok;
 use shejiao_primitives::{
@@ -154,10 +154,6 @@ fn wrong_intervals_are_seen() {
 		|id| force(id, IntervalKind::Measure, 3),
 		"intervals: two of a kind are open that may not be",
 	);
-	broken(
-		|id| force(id, IntervalKind::Sealing, 3),
-		"intervals: a file is sealed without a notice",
-	);
 }
 
 #[test]
@@ -261,10 +257,6 @@ fn wrong_mergers_are_seen() {
 			change(id, |record| record.merged = 2);
 		},
 		"mergers: their count is wrong",
-	);
-	broken(
-		|id| StoppedClocks::<Test>::insert(id, crate::Stopped::default()),
-		"mergers: clocks of a case are stopped that is not merged",
 	);
 }
 

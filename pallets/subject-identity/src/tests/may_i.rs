@@ -84,17 +84,29 @@ fn who_may_not_is_told_what_would_help() {
 }
 
 #[test]
-fn merged_and_sealed_cases_say_where_to_go() {
+fn merged_and_closed_cases_say_where_to_go() {
 	run(|| {
 		let (duplicate, kept) = (received(), received());
 		assert_ok!(<SubjectIdentity as CaseMerging>::merge(duplicate, kept));
 		let merged = (code(Error::CaseMerged), Remedy::ActOn(kept));
 		assert_eq!(refused(OFFICER, duplicate, Action::ComputeTerm), merged);
 		let id = ended();
-		seal(id);
-		let sealed = (code(Error::FileSealed), Remedy::Unseal);
-		assert_eq!(refused(OFFICER, id, Action::Certify), sealed);
-		assert!(matches!(ask(HEAD, id, Action::Advance(StepKind::Archive)), Answer::Yes { .. }));
+		close_file(id);
+		let closed = (code(Error::FileClosed), Remedy::EndRestriction);
+		assert_eq!(refused(HEAD, id, Action::ChangeParties), closed);
+		let restricted = code(Error::CaseRestricted);
+		assert_eq!(refused(OFFICER, id, Action::ApplyPolicy).0, restricted);
+		let lawful = [
+			(OFFICER, Action::Certify),
+			(HEAD, Action::Assign),
+			(OFFICER, Action::Advance(StepKind::BeginAfterCare)),
+			(HEAD, Action::Advance(StepKind::Archive)),
+			(JUDGE, Action::OpenInterval(IntervalKind::Restriction)),
+			(HEAD, Action::CloseInterval(IntervalKind::Restriction)),
+		];
+		for (by, action) in lawful {
+			assert!(matches!(ask(by, id, action), Answer::Yes { .. }), "{action:?}");
+		}
 	});
 }
 

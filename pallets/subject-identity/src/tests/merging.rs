@@ -1,7 +1,6 @@
 //! Merger and split.
 
 use super::*;
-use crate::StoppedClocks;
 use frame_support::{assert_noop, assert_ok};
 use shejiao_primitives::{
 	case::{CaseMerging, CaseView},
@@ -61,7 +60,7 @@ fn what_cannot_go_on_is_refused() {
 }
 
 #[test]
-fn a_split_computes_the_clocks_of_the_term_again() {
+fn a_split_lets_the_clocks_of_the_term_run_again() {
 	run(|| {
 		let (duplicate, kept) = (with_term(50), received());
 		let before = clocks(duplicate);
@@ -70,7 +69,6 @@ fn a_split_computes_the_clocks_of_the_term_again() {
 		assert_ok!(split(duplicate));
 		assert_event(Event::CaseSplit { case: duplicate, from: kept });
 		assert_eq!(clocks(duplicate), before);
-		assert!(!StoppedClocks::<Test>::contains_key(duplicate));
 		assert_eq!(case(kept).merged, 0);
 		pass(41);
 		assert_eq!(stage(duplicate), Stage::Ended);
@@ -109,5 +107,57 @@ fn a_term_that_ran_out_while_merged_ends_after_the_split() {
 		assert_ok!(split(duplicate));
 		poll();
 		assert_eq!(stage(duplicate), Stage::Ended);
+	});
+}
+
+/// Clocks that another pallet, or an officer, started for the case.
+#[test]
+fn a_split_lets_every_clock_run_again_and_no_document_waits_in_vain() {
+	use shejiao_primitives::{
+		clock::{kinds, Deadlines},
+		document::DocumentId,
+	};
+	use shejiao_testing::MockDeadlines;
+	run(|| {
+		let (duplicate, kept) = (received(), received());
+		let (subject, document) = (Subject::Case(duplicate), Subject::Document(DocumentId(3)));
+		let then = MockLegalTime::now();
+		assert_ok!(MockDeadlines::start(kinds::COMPLETE_DOCUMENTS, subject, COURT, then));
+		assert_ok!(MockDeadlines::start(kinds::RETURN_RECEIPT, document, BUREAU, then));
+		let before = clocks(duplicate);
+		assert!(before.iter().any(|clock| clock.0 == 7));
+		assert_ok!(merge(duplicate, kept));
+		assert_eq!(MockDeadlines::count(document), 1, "owed for the document, merged or not");
+		MockLegalTime::advance_days(9);
+		assert_ok!(split(duplicate));
+		assert_eq!(clocks(duplicate), before);
+		assert_eq!(MockDeadlines::count(document), 1);
+	});
+}
+
+#[test]
+fn strict_defaults_are_not_lost_by_a_merger() {
+	run(|| {
+		let (restricted, other) = (received(), received());
+		assert_ok!(open(restricted, OFFICER, IntervalKind::Restriction, 1));
+		assert_noop!(merge(restricted, other), Error::CaseRestricted);
+		assert_ok!(open(other, OFFICER, IntervalKind::Restriction, 2));
+		assert_ok!(merge(restricted, other));
+		assert_ok!(split(restricted));
+		// Kept is the restricted one: nothing is lost.
+		assert_ok!(close(other, HEAD, 0));
+		assert_ok!(merge(other, restricted));
+	});
+}
+
+#[test]
+fn a_closed_file_is_no_duplicate_of_anything() {
+	run(|| {
+		let (closed, other) = (ended(), received());
+		close_file(closed);
+		assert_noop!(merge(other, closed), Error::FileClosed);
+		assert_noop!(merge(closed, other), Error::FileClosed);
+		assert_ok!(close(closed, HEAD, 0));
+		assert_ok!(merge(other, closed));
 	});
 }

@@ -42,6 +42,12 @@ impl MCase {
 		self.intervals.iter().any(|interval| interval.open && interval.kind == kind)
 	}
 
+	/// Strict defaults after the end of execution.
+	pub fn closed(&self) -> bool {
+		let running = [Stage::PreDecision, Stage::AwaitingReception, Stage::Open];
+		self.has(3) && !running.contains(&self.stage())
+	}
+
 	/// The last day of the last confirmed term.
 	pub fn last_day(&self) -> Option<u32> {
 		self.terms.iter().rev().find(|term| term.2).map(|term| term.0)
@@ -94,8 +100,6 @@ const COMMISSIONING: u16 = 1;
 const DECIDING: u16 = 2;
 const EXECUTING: u16 = 4;
 const SUPERVISING: u16 = 8;
-const LIVE: [Stage; 5] =
-	[Stage::PreDecision, Stage::AwaitingReception, Stage::Open, Stage::Ended, Stage::AfterCare];
 
 #[derive(Default)]
 pub(crate) struct Model {
@@ -177,9 +181,9 @@ impl Model {
 		self.cases.get(case).filter(|case| case.merged_into.is_none()).cloned()
 	}
 
-	/// A case that is not sealed.
-	fn take_open(&self, case: usize) -> Option<MCase> {
-		self.take(case).filter(|case| !case.has(4))
+	/// A case whose file is not closed.
+	fn take_unclosed(&self, case: usize) -> Option<MCase> {
+		self.take(case).filter(|case| !case.closed())
 	}
 
 	fn try_call(&mut self, by: u64, call: &Call) -> Option<()> {
@@ -219,7 +223,7 @@ impl Model {
 				self.advance(by, case, step, day, proof, lawful)?;
 			},
 			Call::Assign { case, unit, officer } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take(case)?;
 				yes(self.executes(by, &c, "a", false, true) && c.stage() != Stage::Archived)?;
 				let unit = [None, Some(0), Some(1)][unit as usize];
 				let officer =
@@ -232,14 +236,14 @@ impl Model {
 				self.cases[case] = c;
 			},
 			Call::Compute { case, last, proof } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take(case)?;
 				yes(self.executes(by, &c, "ce", true, false) && c.stage() == Stage::Open)?;
 				self.act(0, proof)?;
 				c.terms.push((self.today.saturating_add_signed(last), by, false));
 				self.cases[case] = c;
 			},
 			Call::Confirm { case, older } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take(case)?;
 				yes(self.executes(by, &c, "a", false, true) && c.stage() == Stage::Open && !older)?;
 				let term = c.terms.last_mut()?;
 				yes(!term.2 && term.1 != by)?;
@@ -249,7 +253,7 @@ impl Model {
 				self.cases[case] = c;
 			},
 			Call::Certify { case, day, proof } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take(case)?;
 				yes(self.executes(by, &c, "ea", false, true) && c.certificate.is_none())?;
 				let day = self.act(day, proof)?;
 				let ended = c.stages.iter().rev().find(|e| e.1 == Some(Stage::Ended));
@@ -271,15 +275,13 @@ impl Model {
 				let interval = c.intervals.get_mut(which).filter(|interval| interval.open)?;
 				let (kind, begun) = (interval.kind, interval.begun);
 				interval.open = false;
-				let c_before = self.take(case)?;
 				let (who, when) = match kind {
 					0 => (self.executes(by, &c, "ce", true, false), stage != Stage::Archived),
 					1 => (self.executes(by, &c, "a", false, true), stage == Stage::Open),
 					2 => (self.executes(by, &c, "ce", false, true), stage != Stage::Archived),
-					3 => (self.executes(by, &c, "a", false, true), stage != Stage::Archived),
 					_ => (self.executes(by, &c, "a", false, true), true),
 				};
-				yes(who && when && (kind == 4 || !c_before.has(4)))?;
+				yes(who && when)?;
 				yes(begun <= self.act(day, proof)?)?;
 				if kind == 1 && c.last_day().is_some_and(|last| last < self.today) {
 					let last = c.last_day()?;
@@ -288,7 +290,7 @@ impl Model {
 				self.cases[case] = c;
 			},
 			Call::AddParty { case, member, roles } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take_unclosed(case)?;
 				self.changes_parties(by, &c)?;
 				let possible = match member {
 					0 | 5 => 64 + 128 + 256,
@@ -304,7 +306,7 @@ impl Model {
 				self.cases[case] = c;
 			},
 			Call::RemoveParty { case, member, roles } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take(case)?;
 				self.changes_parties(by, &c)?;
 				let before = c.role(member);
 				yes(roles != 0 && roles & EXECUTING == 0 && before & roles == roles)?;
@@ -315,7 +317,7 @@ impl Model {
 				self.cases[case] = c;
 			},
 			Call::AddSealed { case, member, salt, policy } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take_unclosed(case)?;
 				if policy {
 					let works = self.executes(by, &c, "ce", true, false);
 					yes(works && c.stage() != Stage::Archived && !self.paused && !c.has(3))?;
@@ -327,14 +329,14 @@ impl Model {
 				self.cases[case] = c;
 			},
 			Call::RemoveSealed { case, member, salt } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take(case)?;
 				self.changes_parties(by, &c)?;
 				yes(c.sealed.get(&(member, salt)) == Some(&true))?;
 				c.sealed.insert((member, salt), false);
 				self.cases[case] = c;
 			},
 			Call::Reveal { case, salt } => {
-				let mut c = self.take_open(case)?;
+				let mut c = self.take_unclosed(case)?;
 				let member = member_of(by)?;
 				yes(c.sealed.get(&(member, salt)) == Some(&true))?;
 				yes(c.stage() != Stage::Archived && !self.paused)?;
@@ -361,6 +363,7 @@ impl Model {
 				let (mut c, k) = (self.take(case)?, self.take(kept)?);
 				yes(c.stage() != Stage::Archived && k.stage() != Stage::Archived)?;
 				yes(self.cases.iter().all(|other| other.merged_into != Some(case)))?;
+				yes(!c.closed() && !k.closed() && (!c.has(3) || k.has(3)))?;
 				c.merged_into = Some(kept);
 				self.cases[case] = c;
 			},
@@ -426,7 +429,7 @@ impl Model {
 			},
 			(5, Stage::Ended) => (self.executes(by, &c, "ce", true, false), Stage::AfterCare),
 			(6, Stage::Ended | Stage::AfterCare) => {
-				let certified = !c.by_rule() || c.certificate.is_some() || c.has(4);
+				let certified = !c.by_rule() || c.certificate.is_some();
 				let may = self.executes(by, &c, "ar", false, false);
 				(may && certified, Stage::Archived)
 			},
@@ -434,7 +437,7 @@ impl Model {
 		};
 		let late = step == 4 && c.stage() == Stage::Ended;
 		let before = c.stages[c.stages.len() - 1 - usize::from(late)].2;
-		if !who || before > day || (c.has(4) && step != 6) {
+		if !who || before > day {
 			return None;
 		}
 		c.decided |= step == 0;
@@ -452,16 +455,12 @@ impl Model {
 		day: i32,
 		proof: Proof,
 	) -> Option<()> {
-		let mut c = self.take_open(case)?;
+		let mut c = self.take(case)?;
 		let begun = self.act(day, proof)?;
 		let stage = c.stage();
 		let worker = self.executes(by, &c, "ce", true, false);
 		let head = self.executes(by, &c, "a", false, true);
 		let decider = self.decides(by, &c.roles, DECIDING);
-		let notice = |c: &MCase| {
-			let same = c.intervals.iter().find(|i| i.open && i.kind == 3 && i.cause == cause);
-			same.map(|interval| interval.begun)
-		};
 		let fits = match kind {
 			0 => worker && stage == Stage::Open,
 			1 => head && stage == Stage::Open && c.last_day().is_some(),
@@ -469,14 +468,10 @@ impl Model {
 				self.executes(by, &c, "ce", false, true)
 					&& [Stage::AwaitingReception, Stage::Open].contains(&stage)
 			},
-			3 => (worker || decider) && LIVE.contains(&stage),
-			_ => {
-				head && [Stage::Ended, Stage::AfterCare, Stage::Archived].contains(&stage)
-					&& notice(&c)? <= begun
-			},
+			_ => worker || decider,
 		};
 		// A cause of restriction stands for nothing else at the same time.
-		let free = kind == 4 || notice(&c).is_none();
+		let free = !c.intervals.iter().any(|i| i.open && i.kind == 3 && i.cause == cause);
 		let several = kind == 3 || !c.has(kind);
 		let room = c.intervals.iter().filter(|interval| interval.open).count() < 12;
 		if !(fits && free && several && room) {

@@ -6,15 +6,15 @@ use frame_support::{assert_noop, assert_ok};
 use shejiao_primitives::{case::CaseView, subject::Subject};
 use IntervalKind::*;
 
-pub(crate) const KINDS: [IntervalKind; 5] = [Measure, EndHeld, ExitBan, Restriction, Sealing];
+pub(crate) const KINDS: [IntervalKind; 4] = [Measure, EndHeld, ExitBan, Restriction];
 
 /// A case at a stage in which what the kind needs is there.
 fn prepared(kind: IntervalKind, at_stage: Stage) -> CaseId {
-	let id = if at_stage == Stage::Open && kind == EndHeld { with_term(30) } else { at(at_stage) };
-	if kind == Sealing && at_stage.is_live() {
-		assert_ok!(open(id, JUDGE, Restriction, 4));
+	if at_stage == Stage::Open && kind == EndHeld {
+		with_term(30)
+	} else {
+		at(at_stage)
 	}
-	id
 }
 
 #[test]
@@ -23,13 +23,11 @@ fn each_kind_opens_at_its_stages_by_its_officers() {
 	let workers: &[u64] = &[OFFICER, UNIT_OFFICER, SOCIAL_WORKER, BOTH];
 	let heads: &[u64] = &[HEAD, DEPUTY, BOTH];
 	let judged: &[u64] = &[OFFICER, UNIT_OFFICER, SOCIAL_WORKER, BOTH, JUDGE];
-	let live: &[Stage] = &Stage::ALL[..5];
-	let cells: [(IntervalKind, &[Stage], &[u64]); 5] = [
+	let cells: [(IntervalKind, &[Stage], &[u64]); 4] = [
 		(Measure, &[Stage::Open], workers),
 		(EndHeld, &[Stage::Open], heads),
 		(ExitBan, &[Stage::AwaitingReception, Stage::Open], functionaries),
-		(Restriction, live, judged),
-		(Sealing, &[Stage::Ended, Stage::AfterCare], heads),
+		(Restriction, &Stage::ALL, judged),
 	];
 	run(|| {
 		for (kind, stages, allowed) in cells {
@@ -41,8 +39,6 @@ fn each_kind_opens_at_its_stages_by_its_officers() {
 						assert_noop!(result, Error::NotAuthorized);
 					} else if stages.contains(&at_stage) {
 						assert_ok!(result);
-					} else if kind == Sealing && at_stage == Stage::Archived {
-						assert_noop!(result, Error::SealingNoticeMissing);
 					} else {
 						assert_noop!(result, Error::WrongStage);
 					}
@@ -124,32 +120,47 @@ fn a_held_end_needs_a_term_and_keeps_the_case_open_past_it() {
 	});
 }
 
+/// No act closes a file, and no mark of its own: every restricted case is closed by its end.
 #[test]
-fn a_file_is_sealed_for_the_notice_that_came_before() {
+fn a_restricted_file_is_closed_by_rule_when_execution_ends() {
 	run(|| {
-		let id = ended();
-		assert_noop!(open(id, HEAD, Sealing, 4), Error::SealingNoticeMissing);
-		assert_ok!(open(id, JUDGE, Restriction, 4));
-		let notice = record(id, classes::END);
-		let early =
-			SubjectIdentity::open_interval(signed(HEAD), id, Sealing, hash(4), ago(1), notice);
-		assert_noop!(early, Error::ActTooEarly);
-		MockLegalTime::advance_days(2);
-		assert_ok!(open(id, HEAD, Sealing, 4));
-		let facts = <SubjectIdentity as CaseView<u64>>::facts(id).expect("registered");
-		assert!(facts.sealed && facts.restricted);
-		let days: Vec<_> =
-			SubjectIdentity::view_intervals(id, 0, 9).iter().map(|i| i.begun.date).collect();
-		assert_eq!(days, [ago(2), today()], "both moments are kept (L38, L38a)");
+		let closed = |id| {
+			let facts = <SubjectIdentity as CaseView<u64>>::facts(id).expect("registered");
+			assert_eq!(facts.is_closed(), case(id).is_closed());
+			facts.is_closed()
+		};
+		for at_stage in Stage::ALL {
+			let id = at(at_stage);
+			assert!(!closed(id), "not restricted");
+			assert_ok!(open(id, OFFICER, Restriction, 4));
+			let over = [Stage::Ended, Stage::AfterCare, Stage::Archived].contains(&at_stage);
+			assert_eq!(closed(id), over, "{at_stage:?}");
+		}
+		let id = with_term(3);
+		assert_ok!(open(id, OFFICER, Restriction, 4));
+		pass(3);
+		assert!(!closed(id), "the last day is one of execution");
+		pass(1);
+		assert!(closed(id), "from 24:00 on");
+		let number = case(id).intervals;
+		assert_eq!(number, 1, "nobody has entered anything");
 	});
 }
 
+/// The court's notice may come after the end (L38), for every restriction alike.
 #[test]
-fn a_sealed_file_takes_no_interval() {
+fn a_restriction_is_entered_late_with_its_own_date() {
 	run(|| {
 		let id = ended();
-		seal(id);
-		assert_noop!(open(id, OFFICER, Restriction, 5), Error::FileSealed);
-		assert_noop!(open(id, HEAD, Sealing, 77), Error::FileSealed);
+		MockLegalTime::advance_days(5);
+		let notice = record(id, classes::DECISIONS);
+		let late =
+			SubjectIdentity::open_interval(signed(JUDGE), id, Restriction, hash(4), ago(5), notice);
+		assert_ok!(late);
+		assert!(case(id).is_closed());
+		assert_ok!(open(id, OFFICER, Restriction, 5));
+		let dates: Vec<_> =
+			SubjectIdentity::view_intervals(id, 0, 9).iter().map(|i| i.begun.date).collect();
+		assert_eq!(dates, [ago(5), today()]);
 	});
 }

@@ -41,7 +41,7 @@ fn aim(model: &mut Model, drawn: &Drawn) -> (u64, Call) {
 	(by, drawn.call.clone())
 }
 
-fn kinds() -> [IntervalKind; 5] {
+fn kinds() -> [IntervalKind; 4] {
 	super::open_interval::KINDS
 }
 
@@ -249,7 +249,7 @@ fn compare(model: &Model, probe: u16) {
 		let facts = <Seen as CaseView<u64>>::facts(id).expect("it was registered; qed");
 		assert_eq!(facts.stage, told.stage());
 		assert_eq!(facts.category.is_some(), told.decided);
-		assert_eq!((facts.restricted, facts.sealed), (told.has(3), told.has(4)));
+		assert_eq!((facts.restricted, facts.is_closed()), (told.has(3), told.closed()));
 		assert_eq!(facts.last_day.map(|day| day.0), told.last_day());
 		assert_eq!((facts.unit.map(|unit| unit.0), facts.officer), told.assigned);
 		assert_eq!(facts.merged_into, told.merged_into.map(|kept| handle(model, kept)));

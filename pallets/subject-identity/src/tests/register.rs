@@ -185,7 +185,7 @@ fn a_restricted_case_is_so_from_its_registration() {
 		assert_ok!(register_with(JUDGE, COMMISSION, FOUNDERS, today(), Some(hash(5))));
 		let id = last_case();
 		let facts = <SubjectIdentity as CaseView<u64>>::facts(id).expect("registered");
-		assert!(facts.restricted && !facts.sealed);
+		assert!(facts.restricted && !facts.is_closed());
 		assert_event(Event::IntervalOpened {
 			case: id,
 			number: 0,

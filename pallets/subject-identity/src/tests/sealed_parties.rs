@@ -136,7 +136,7 @@ fn a_case_has_room_for_so_many() {
 }
 
 #[test]
-fn nothing_changes_while_paused_archived_merged_or_sealed() {
+fn nothing_changes_while_paused_archived_merged_or_closed() {
 	run(|| {
 		let (id, tag) = with_helper();
 		MockRegime::pause(ModuleId::SubjectIdentity, true);
@@ -145,8 +145,14 @@ fn nothing_changes_while_paused_archived_merged_or_sealed() {
 		assert_noop!(reveal(id, HELPER, SALT), Error::ModulePaused);
 		MockRegime::pause(ModuleId::SubjectIdentity, false);
 		assert_ok!(advance(id, HEAD, END, today()));
-		seal(id);
-		assert_noop!(reveal(id, HELPER, SALT), Error::FileSealed);
+		close_file(id);
+		assert_noop!(reveal(id, HELPER, SALT), Error::FileClosed);
+		assert_noop!(add(id, HEAD, hash(1), Decision), Error::FileClosed);
+		assert_noop!(add(id, OFFICER, hash(1), Policy), Error::CaseRestricted);
+		assert_ok!(close(id, HEAD, 0));
+		assert_ok!(add(id, HEAD, hash(2), Decision));
+		close_file(id);
+		assert_ok!(remove(id, HEAD, hash(2)));
 		assert_ok!(close(id, HEAD, 1));
 		assert_ok!(advance(id, HEAD, Step::Archive, today()));
 		assert_noop!(reveal(id, HELPER, SALT), Error::WrongStage);
