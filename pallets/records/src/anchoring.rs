@@ -7,7 +7,7 @@ use crate::{
 	types::{seal_length, Anchor, BatchFault, Header, Office, RecordInfo, Sources, MAX_SIZE, PAGE},
 	weights::WeightInfo,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use frame_support::{defensive, ensure, weights::Weight};
 use shejiao_primitives::{
 	case::{CaseId, CaseView, Stage},
@@ -33,8 +33,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(entry.act_date <= T::Time::today(), Error::<T>::InTheFuture);
 		let actor = Self::writer(who, &class, Some(entry.case), entry.act_date)?;
 		Self::ensure_form(&class, &entry)?;
-		let closed = case.stage == Stage::Archived || case.merged_into.is_some();
-		ensure!(!closed || entry.supersedes.is_some(), Error::<T>::CaseClosed);
+		let archived = case.stage == Stage::Archived;
+		ensure!(!archived || entry.suits_archive(), Error::<T>::CaseClosed);
+		let merged = case.merged_into.is_some();
+		ensure!(!merged || entry.supersedes.is_some(), Error::<T>::CaseClosed);
 		let named = entry.officer.clone();
 		let officer = Self::liable(who, named, &actor, entry.case, entry.act_date)?;
 
@@ -42,6 +44,7 @@ impl<T: Config> Pallet<T> {
 			Some(old) => Some((old, Self::replaceable(old, &entry, &actor)?)),
 			None => None,
 		};
+		let suits_archive = entry.suits_archive();
 		let initial = Self::initial_status(&class, &actor, entry.case);
 		let entered_by = (officer != *who).then(|| who.clone());
 		let id = Self::insert(Header {
@@ -70,10 +73,13 @@ impl<T: Config> Pallet<T> {
 			header.superseded_by = Some(id);
 			Self::deposit_event(Event::RecordSuperseded { record: old, by: id });
 			if header.status == RecordStatus::Sealed {
-				Headers::<T>::insert(old, header);
+				Headers::<T>::insert(old, &header);
 			} else {
 				Self::set_status(old, &mut header, RecordStatus::Superseded)?;
 			}
+		}
+		if suits_archive {
+			Self::look_again(entry.case);
 		}
 		Ok(id)
 	}
@@ -95,16 +101,21 @@ impl<T: Config> Pallet<T> {
 		Ok(records)
 	}
 
-	/// What `entries` weigh in one batch.
+	/// What `entries` weigh in one batch: the first entry of each case and liable officer more than the
+	/// others.
 	pub(crate) fn batch_weight(entries: &[Anchor<T::AccountId>]) -> Weight {
-		let count = |of: &dyn Fn(&Anchor<T::AccountId>) -> usize| {
-			let sum = entries.iter().fold(0usize, |sum, entry| sum.saturating_add(of(entry)));
-			u32::try_from(sum).unwrap_or(u32::MAX)
-		};
+		let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+		let cases: BTreeSet<_> = entries.iter().map(|entry| entry.case).collect();
+		let officers: BTreeSet<_> = entries.iter().map(|entry| &entry.officer).collect();
+		let firsts = cases.len().max(officers.len());
+		let sources =
+			entries.iter().fold(0usize, |sum, entry| sum.saturating_add(entry.derived_from.len()));
+		let late = entries.iter().filter(|entry| entry.suits_archive()).count();
 		T::WeightInfo::anchor_batch(
-			count(&|_| 1),
-			count(&|entry| entry.derived_from.len()),
-			count(&|entry| usize::from(entry.supersedes.is_some())),
+			number(entries.len().saturating_sub(firsts)),
+			number(firsts),
+			number(sources),
+			number(late),
 		)
 	}
 

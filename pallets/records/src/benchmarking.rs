@@ -206,6 +206,19 @@ impl<T: Config> Scene<T> {
 		RawOrigin::Signed(who.clone())
 	}
 
+	/// Archive the case, with something in it that freezes later.
+	fn archive(&self) -> Result<(), BenchmarkError> {
+		Pallet::<T>::stage_changed(self.case, Stage::Ended, Stage::Archived)?;
+		Pallet::<T>::freeze_due(u32::MAX);
+		Ok(())
+	}
+
+	/// The day after: the office has anchored nothing yet.
+	fn next_day(&self) {
+		let day = T::Time::clock().days(1);
+		T::Time::benchmark_set_now(START.saturating_add(day));
+	}
+
 	/// Archive the case, and let the retention of daily supervision run out.
 	fn let_retention_run_out(&self) -> Result<(), BenchmarkError> {
 		let retention = Retention::Statutory { freeze: 1, keep: 1 };
@@ -278,49 +291,82 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// `s`: sources.
+	/// `s`: sources; `r`: whether it replaces a record, of an archived case.
 	#[benchmark]
-	fn anchor(s: Linear<0, MAX_SOURCES>) -> Result<(), BenchmarkError> {
+	fn anchor(s: Linear<0, MAX_SOURCES>, r: Linear<0, 1>) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
 		Pallet::<T>::change_class(numbers::SUPERVISION, large_rule())?;
-		let old = scene.source();
+		let supersedes = (r > 0).then(|| scene.source());
 		let sources: Vec<_> = (0..s).map(|_| scene.source()).collect();
 		scene.fill_page();
-		let entry = Anchor { supersedes: Some(old), ..scene.entry(&sources) };
+		if r > 0 {
+			scene.archive()?;
+		}
+		scene.next_day();
+		let entry = Anchor { supersedes, ..scene.entry(&sources) };
+		let before = NextRecord::<T>::get().0;
 		let clerk = scene.clerk.clone();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(clerk), Box::new(entry));
 
-		assert_eq!(Headers::<T>::get(old).map(|h| h.status), Some(RecordStatus::Superseded));
+		assert_eq!(NextRecord::<T>::get().0, before.saturating_add(1));
+		let status = supersedes.and_then(Headers::<T>::get).map(|header| header.status);
+		assert!(status.is_none_or(|status| status == RecordStatus::Superseded));
 		Ok(())
 	}
 
-	/// `n`: entries, `s`: sources of all of them, `r`: entries that replace a record.
+	/// `n`: entries of one case; `c`: entries besides, each of a case and a liable officer of its own,
+	/// of which a benchmark cannot make a hundred; `s`: sources of all of them; `r`: entries besides
+	/// that replace a record of an archived case.
 	#[benchmark]
 	fn anchor_batch(
-		n: Linear<50, MAX_BATCH>,
+		n: Linear<0, MAX_BATCH>,
+		c: Linear<1, 50>,
 		s: Linear<0, 100>,
-		r: Linear<0, 50>,
+		r: Linear<0, MAX_BATCH>,
 	) -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
-		let mut left = s;
+		Pallet::<T>::change_class(numbers::SUPERVISION, large_rule())?;
 		let mut entries = Vec::new();
-		for place in 0..n {
+		for number in 0..c {
+			let case = T::Cases::benchmark_case(scene.bureau, &scene.clerk);
+			let officer: T::AccountId = account("liable", number, 0);
+			T::BenchmarkHelper::appoint(scene.bureau, &officer, Duties::RECORDS);
+			entries.push(Anchor { case, officer: Some(officer), ..scene.entry(&[]) });
+		}
+		for _ in 0..n {
+			entries.push(scene.entry(&[]));
+		}
+		for _ in 0..r {
+			let supersedes = Some(scene.source());
+			entries.push(Anchor { supersedes, ..scene.entry(&[]) });
+		}
+		let mut left = s;
+		for entry in entries.iter_mut() {
 			let count = left.min(MAX_SOURCES);
 			left = left.saturating_sub(count);
-			let sources: Vec<_> = (0..count).map(|_| scene.source()).collect();
-			let supersedes = (place < r).then(|| scene.source());
-			entries.push(Anchor { supersedes, ..scene.entry(&sources) });
+			let sources = (0..count).map(|_| {
+				let (class, clerk) = (numbers::SUPERVISION, &scene.clerk);
+				let source = anchored::<T>(entry.case, class, scene.bureau, clerk, vec![]);
+				scene.link(source);
+				source
+			});
+			entry.derived_from = Sources::truncate_from(sources.collect());
 		}
 		scene.fill_page();
+		scene.archive()?;
+		scene.next_day();
+		let expected = n.saturating_add(c).saturating_add(r);
 		let before = NextRecord::<T>::get().0;
 		let clerk = scene.clerk.clone();
 
-		#[extrinsic_call]
-		_(RawOrigin::Signed(clerk), BoundedVec::truncate_from(entries));
+		#[block]
+		{
+			Pallet::<T>::do_anchor_batch(&clerk, entries).map_err(|fault| fault.error)?;
+		}
 
-		assert_eq!(NextRecord::<T>::get().0, before.saturating_add(n.into()));
+		assert_eq!(NextRecord::<T>::get().0, before.saturating_add(expected.into()));
 		Ok(())
 	}
 
@@ -389,6 +435,7 @@ mod benchmarks {
 		T::BenchmarkHelper::appoint(court, &judge, Duties::REVIEW.union(Duties::RECORDS));
 		T::BenchmarkHelper::add_party(scene.case, court, PartyRoles::COPIED);
 		let evidence = anchored::<T>(scene.case, numbers::REVIEW, court, &judge, vec![]);
+		scene.archive()?;
 
 		#[extrinsic_call]
 		_(Scene::<T>::signed(&judge), record, Settlement::Refuted, Some(evidence));
@@ -414,6 +461,7 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let (record, basis) = (scene.source(), scene.review());
 		Pallet::<T>::do_seal(scene.chief.clone(), record, basis)?;
+		scene.archive()?;
 
 		#[extrinsic_call]
 		_(Scene::<T>::signed(&scene.chief), record, basis);
@@ -525,12 +573,33 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// `t`: dependants told, all of them records with as many sources as may be that are marked for
-	/// the first time; `c`: checks closed without an answer.
+	/// Nothing to do: a check waits for its draw, another for an answer, a case for its day.
 	#[benchmark]
-	fn on_initialize(t: Linear<0, 128>, c: Linear<0, 8>) -> Result<(), BenchmarkError> {
+	fn idle() -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let first = NextRecheck::<T>::get();
+		FirstOpen::<T>::put(first);
+		let open = scene.drawn(first.0);
+		scene.archive()?;
+		let waiting = RecheckId(open.0.saturating_add(1));
+		let recheck = Rechecks::<T>::get(open).ok_or(BenchmarkError::Stop("it was drawn"))?;
+		Rechecks::<T>::insert(waiting, Recheck { drawn: None, ..recheck });
+		NextRecheck::<T>::put(RecheckId(waiting.0.saturating_add(1)));
+
+		#[block]
+		{
+			Pallet::<T>::on_initialize(BlockNumberFor::<T>::one());
+		}
+
+		assert_eq!(FirstOpen::<T>::get(), open);
+		Ok(())
+	}
+
+	/// `t`: dependants told, all of them records with as many sources as may be that are marked for
+	/// the first time.
+	#[benchmark]
+	fn tell(t: Linear<1, 128>) -> Result<(), BenchmarkError> {
 		let t = t.min(T::MaxToldPerBlock::get());
-		let c = c.min(T::MaxRechecksPerBlock::get());
 		let scene = Scene::<T>::new();
 		let source = scene.record(numbers::SUPERVISION);
 		let mut others: Vec<_> =
@@ -541,9 +610,23 @@ mod benchmarks {
 			scene.link(record);
 		}
 		let reasons = scene.review();
-		if t > 0 {
-			Pallet::<T>::do_dispute(scene.procurator.clone(), source, reasons)?;
+		Pallet::<T>::do_dispute(scene.procurator.clone(), source, reasons)?;
+		let told;
+
+		#[block]
+		{
+			told = Pallet::<T>::tell_some(t);
 		}
+
+		assert_eq!(told, t);
+		Ok(())
+	}
+
+	/// `c`: checks closed without an answer.
+	#[benchmark]
+	fn follow_rechecks(c: Linear<1, 8>) -> Result<(), BenchmarkError> {
+		let c = c.min(T::MaxRechecksPerBlock::get());
+		let scene = Scene::<T>::new();
 		let first = NextRecheck::<T>::get();
 		FirstOpen::<T>::put(first);
 		for number in 0..c {
@@ -554,10 +637,37 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::on_initialize(BlockNumberFor::<T>::one());
+			Pallet::<T>::follow_rechecks(c);
 		}
 
 		assert_eq!(FirstOpen::<T>::get().0, first.0.saturating_add(c));
+		Ok(())
+	}
+
+	/// `f`: records frozen, each in a case of its own: two steps.
+	#[benchmark]
+	fn freeze_due(f: Linear<1, 32>) -> Result<(), BenchmarkError> {
+		let scene = Scene::<T>::new();
+		let retention = Retention::Statutory { freeze: 1, keep: 1 };
+		let rule = Class { retention, ..large_rule() };
+		Pallet::<T>::change_class(numbers::SUPERVISION, rule)?;
+		let class = numbers::SUPERVISION;
+		let mut last = None;
+		for _ in 0..f.div_ceil(2) {
+			let case = T::Cases::benchmark_case(scene.bureau, &scene.clerk);
+			last = Some(anchored::<T>(case, class, scene.bureau, &scene.clerk, vec![]));
+			Pallet::<T>::stage_changed(case, Stage::Ended, Stage::Archived)?;
+		}
+		Pallet::<T>::freeze_due(u32::MAX);
+		scene.next_day();
+
+		#[block]
+		{
+			Pallet::<T>::freeze_due(f);
+		}
+
+		let status = last.and_then(Headers::<T>::get).map(|header| header.status);
+		assert!(f == 1 || f % 2 == 1 || status == Some(RecordStatus::Frozen));
 		Ok(())
 	}
 

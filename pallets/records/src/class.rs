@@ -163,12 +163,12 @@ coded! {
 	#[serde(rename_all = "kebab-case")]
 	pub enum Retention {
 		/// Statutory file (档案法): frozen so many days after the case was archived, destroyed not
-		/// before so many, upon an approved list.
+		/// before so many, upon an approved list. A record that comes later counts from its entry.
 		#[codec(index = 0)]
 		Statutory {
-			/// Days from archiving to freezing.
+			/// Days from archiving, or a later entry, to freezing.
 			freeze: u32,
-			/// Days from archiving during which nothing is destroyed; not less than `freeze`.
+			/// Days from then during which nothing is destroyed; not less than `freeze`.
 			keep: u32,
 		},
 		/// Working data: may be destroyed so many days after the entry (PIPL 19).

@@ -44,7 +44,8 @@ mod errors {
 		/// The liable officer was no officer of the author on the day of the act.
 		#[codec(index = 11)]
 		NotOfficerThen,
-		/// The case is archived or goes on in another: it takes corrections alone.
+		/// The case is archived or goes on in another: it takes corrections alone; an archived one also
+		/// records of the review class.
 		#[codec(index = 12)]
 		CaseClosed,
 		/// The class takes readings of devices and no documents, or the reverse.

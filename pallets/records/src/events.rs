@@ -121,8 +121,8 @@ mod events {
 		RecordFrozen {
 			/// The record.
 			record: RecordId,
-			/// By whom.
-			by: T::AccountId,
+			/// By whom; nothing when its day had come.
+			by: Option<T::AccountId>,
 		},
 		/// The destruction of a record was proposed.
 		#[codec(index = 12)]

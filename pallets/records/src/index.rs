@@ -1,14 +1,14 @@
 //! Records, as the other pallets see them, and what this pallet follows of theirs.
 
 use crate::{
-	pallet::{ArchivedOn, Config, Headers, Links, Pallet},
+	pallet::{Config, Headers, Links, Pallet},
 	types::Header,
 };
 use shejiao_primitives::{
 	case::{CaseId, OnCase, Stage},
 	record::{Correctable, RecordFacts, RecordId, RecordIndex, RecordStatus},
 	subject::Subject,
-	time::{LegalDate, LegalTime},
+	time::LegalDate,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -90,9 +90,9 @@ impl<T: Config> OnCase for Pallet<T> {
 	/// Retention counts from archiving.
 	fn stage_changed(case: CaseId, from: Stage, to: Stage) -> Result<(), DispatchError> {
 		if to == Stage::Archived {
-			ArchivedOn::<T>::insert(case, T::Time::today());
+			Self::open_archive(case);
 		} else if from == Stage::Archived {
-			ArchivedOn::<T>::remove(case);
+			Self::close_archive(case);
 		}
 		Ok(())
 	}

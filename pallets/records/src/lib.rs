@@ -13,6 +13,7 @@ pub mod classes;
 mod devices;
 mod errors;
 mod events;
+mod freezing;
 mod freshness;
 mod genesis;
 mod index;
@@ -119,6 +120,10 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxRechecksPerBlock: Get<u32>;
 
+		/// How many records of archived cases are looked through for freezing in a block at most.
+		#[pallet::constant]
+		type MaxLookedPerBlock: Get<u32>;
+
 		/// Legal days in which an author answers a check.
 		#[pallet::constant]
 		type RecheckDays: Get<u32>;
@@ -181,10 +186,15 @@ pub mod pallet {
 	pub type CasePages<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, CaseId, Twox64Concat, u32, types::Page, ValueQuery>;
 
-	/// Day on which a case was archived.
+	/// Since when a case is archived, and when its records are looked through.
 	#[pallet::storage]
-	pub type ArchivedOn<T: Config> =
-		StorageMap<_, Blake2_128Concat, CaseId, LegalDate, OptionQuery>;
+	pub type Archives<T: Config> =
+		StorageMap<_, Blake2_128Concat, CaseId, types::Archive, OptionQuery>;
+
+	/// Archived cases in which something may freeze, by the day on which they are looked through.
+	#[pallet::storage]
+	pub type Looks<T: Config> =
+		StorageDoubleMap<_, Identity, types::DayKey, Identity, CaseId, types::Look, OptionQuery>;
 
 	/// Number of records that an office anchored on a day.
 	#[pallet::storage]
@@ -296,16 +306,29 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Tells dependants of what has changed, draws checks and closes those without an answer.
+		/// Tells dependants of what has changed, draws checks and closes those without an answer, and
+		/// freezes what is due.
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
 			let told = Self::tell_some(T::MaxToldPerBlock::get());
 			let checks = Self::follow_rechecks(T::MaxRechecksPerBlock::get());
-			T::WeightInfo::on_initialize(told, checks)
+			let looked = Self::freeze_due(T::MaxLookedPerBlock::get());
+			let mut weight = T::WeightInfo::idle();
+			if told > 0 {
+				weight = weight.saturating_add(T::WeightInfo::tell(told));
+			}
+			if checks > 0 {
+				weight = weight.saturating_add(T::WeightInfo::follow_rechecks(checks));
+			}
+			if looked > 0 {
+				weight = weight.saturating_add(T::WeightInfo::freeze_due(looked));
+			}
+			weight
 		}
 
 		fn integrity_test() {
 			assert!(T::MaxToldPerBlock::get() > 0, "somebody is told");
 			assert!(T::MaxRechecksPerBlock::get() > 0, "checks go on");
+			assert!(T::MaxLookedPerBlock::get() > 0, "files freeze");
 			assert!(
 				T::MaxDependants::get().div_ceil(T::MaxToldPerBlock::get()) <= 10,
 				"every dependant of a record is told within ten blocks"
@@ -344,8 +367,9 @@ pub mod pallet {
 		///
 		/// By an officer with a duty of the class, of a member with a role of the class on the case
 		/// now or on the day of the act; of a justice bureau's unit within what is delegated to it.
-		/// Late entry is never refused; an archived or merged case takes corrections alone. With
-		/// `supersedes` the record replaces an earlier one of the same case, class and author.
+		/// Late entry is never refused. An archived case takes corrections, and records of the review
+		/// class; a merged one corrections alone. With `supersedes` the record replaces an earlier one
+		/// of the same case, class and author.
 		///
 		/// Event: `Anchored`, and for what it replaces `RecordSuperseded`. Errors: `UnknownCase`,
 		/// `UnknownClass`, `WrongClass`, `NotAuthorized`, `UnknownSchema`, `SchemaExposed`,
@@ -353,7 +377,10 @@ pub mod pallet {
 		/// `CaseClosed`, `NotFound`, `OtherRecord`, `AlreadySuperseded`, `WrongStatus`,
 		/// `SourceRepeated`, `MaxDependantsExceeded`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::anchor(entry.derived_from.len() as u32))]
+		#[pallet::weight(T::WeightInfo::anchor(
+			entry.derived_from.len() as u32,
+			u32::from(entry.suits_archive()),
+		))]
 		pub fn anchor(origin: OriginFor<T>, entry: Box<Anchor<T::AccountId>>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_anchor(&who, *entry).map(|_| ())
@@ -487,7 +514,9 @@ pub mod pallet {
 			Self::do_unseal(who, record, basis)
 		}
 
-		/// Freeze a record whose retention has run out: no processing but keeping safe (PIPL 47).
+		/// Freeze a record whose retention has run out: no processing but keeping safe (PIPL 47). The
+		/// records of an archived case freeze by themselves on their day; this is for those of a live
+		/// case, and for one whose class has been given a shorter time since.
 		///
 		/// By an officer with the duty of records, of the author or the executing agency.
 		///

@@ -53,6 +53,7 @@ impl crate::Config for Test {
 	type MaxDependants = ConstU32<1_100>;
 	type MaxToldPerBlock = ConstU32<128>;
 	type MaxRechecksPerBlock = ConstU32<2>;
+	type MaxLookedPerBlock = ConstU32<8>;
 	type RecheckDays = ConstU32<5>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

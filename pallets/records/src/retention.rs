@@ -1,8 +1,9 @@
-//! Sealing, freezing, and the end of a record.
+//! Sealing, freezing by an officer, and the end of a record.
 
 use crate::{
 	class::{Class, Retention},
-	pallet::{ArchivedOn, Config, Error, Event, Pallet, ShredProposals},
+	freezing::freezes,
+	pallet::{Config, Error, Event, Pallet, ShredProposals},
 	types::{Header, ShredProposal},
 };
 use frame_support::ensure;
@@ -51,6 +52,7 @@ impl<T: Config> Pallet<T> {
 			(None, _) => RecordStatus::Anchored,
 		};
 		Self::set_status(record, &mut header, to)?;
+		Self::look_again(header.case);
 		Self::deposit_event(Event::RecordUnsealed { record, by: who, basis });
 		Ok(())
 	}
@@ -59,12 +61,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_freeze(who: T::AccountId, record: RecordId) -> DispatchResult {
 		let mut header = Self::header(record)?;
 		Self::custodian(&who, &header, Duties::RECORDS)?;
-		// A dispute goes back to freezing by its settlement alone.
-		ensure!(header.status != RecordStatus::Disputed, Error::<T>::WrongStatus);
+		ensure!(freezes(header.status), Error::<T>::WrongStatus);
 		let due = Self::freeze_day(&header, &Self::rule_of(&header)?);
 		ensure!(due.is_some_and(|due| due <= T::Time::today()), Error::<T>::RetentionRunning);
 		Self::set_status(record, &mut header, RecordStatus::Frozen)?;
-		Self::deposit_event(Event::RecordFrozen { record, by: who });
+		Self::deposit_event(Event::RecordFrozen { record, by: Some(who) });
 		Ok(())
 	}
 
@@ -145,19 +146,27 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn freeze_day(header: &Header<T::AccountId>, class: &Class) -> Option<LegalDate> {
 		match class.retention {
 			Retention::Statutory { freeze, .. } => {
-				ArchivedOn::<T>::get(header.case).map(|day| day.plus(freeze))
+				Self::filed_on(header).map(|day| day.plus(freeze))
 			},
-			Retention::Working { days } => Some(T::Time::clock().date(header.entered).plus(days)),
+			Retention::Working { days } => Some(Self::entered_on(header).plus(days)),
 		}
 	}
 
 	/// The first day on which a record may be destroyed; `None` while its case is not archived.
 	pub(crate) fn shred_day(header: &Header<T::AccountId>, class: &Class) -> Option<LegalDate> {
 		match class.retention {
-			Retention::Statutory { keep, .. } => {
-				ArchivedOn::<T>::get(header.case).map(|day| day.plus(keep))
-			},
+			Retention::Statutory { keep, .. } => Self::filed_on(header).map(|day| day.plus(keep)),
 			Retention::Working { .. } => Self::freeze_day(header, class),
 		}
+	}
+
+	/// The day from which the retention of a statutory file counts: its case was archived then, or the
+	/// record came later. What is entered late can be used for its time like any other.
+	fn filed_on(header: &Header<T::AccountId>) -> Option<LegalDate> {
+		Self::archived_on(header.case).map(|day| day.max(Self::entered_on(header)))
+	}
+
+	fn entered_on(header: &Header<T::AccountId>) -> LegalDate {
+		T::Time::clock().date(header.entered)
 	}
 }

@@ -26,7 +26,8 @@ pub const fn may_become(from: RecordStatus, to: RecordStatus) -> bool {
 		Disputed => matches!(to, Anchored | Trusted | Frozen | Superseded | Sealed),
 		Superseded => matches!(to, Sealed | Frozen | Shredded),
 		Sealed => matches!(to, Anchored | Trusted | Superseded | Shredded),
-		Frozen => matches!(to, Disputed | Shredded),
+		// What is wrong is put right in an old file too (PIPL 46).
+		Frozen => matches!(to, Disputed | Superseded | Shredded),
 		Shredded => false,
 	}
 }
@@ -47,7 +48,11 @@ impl<T: Config> Pallet<T> {
 		if from == RecordStatus::Disputed {
 			Disputes::<T>::remove(record);
 		}
-		if ShredProposals::<T>::take(record).is_some() && to != RecordStatus::Shredded {
+		// What is to be destroyed may freeze meanwhile.
+		if to != RecordStatus::Frozen
+			&& ShredProposals::<T>::take(record).is_some()
+			&& to != RecordStatus::Shredded
+		{
 			Self::deposit_event(Event::ShredDropped { record });
 		}
 		Self::deposit_event(Event::StatusChanged { record, from, to });

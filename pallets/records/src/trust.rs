@@ -176,7 +176,9 @@ impl<T: Config> Pallet<T> {
 			},
 			Settlement::Stands | Settlement::Withdrawn => Self::status_before(record, &header),
 		};
-		Self::set_status(record, &mut header, to)
+		Self::set_status(record, &mut header, to)?;
+		Self::look_again(header.case);
+		Ok(())
 	}
 
 	fn disputed(

@@ -3,11 +3,12 @@
 use crate::{
 	class::Source,
 	classes::ClassHistory,
+	freezing::freezes,
 	pallet::{
-		Attestations, CaseCount, CasePages, Classes, ClassesCount, Config, DependantsCount,
-		DeviceRoots, Disputes, FirstOpen, FirstUndrawn, Headers, LastUpload, LastUploadOf, Links,
-		NextRecheck, NextRecord, Pallet, Queue, QueueBounds, Rechecks, ShredProposals, StatusCount,
-		Statuses, UploadPages, Uploads,
+		Archives, Attestations, CaseCount, CasePages, Classes, ClassesCount, Config,
+		DependantsCount, DeviceRoots, Disputes, FirstOpen, FirstUndrawn, Headers, LastUpload,
+		LastUploadOf, Links, Looks, NextRecheck, NextRecord, Pallet, Queue, QueueBounds, Rechecks,
+		ShredProposals, StatusCount, Statuses, UploadPages, Uploads,
 	},
 	status::{may_become, StatusHistory},
 	types::{Header, Office, Page, RecheckId, PAGE},
@@ -34,6 +35,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_statuses()?;
 		Self::check_replacements()?;
 		Self::check_indexes()?;
+		Self::check_archives()?;
 		Self::check_lineage()?;
 		Self::check_queue()?;
 		Self::check_trust()?;
@@ -210,6 +212,22 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		Some(gathered)
+	}
+
+	fn check_archives() -> Result<(), TryRuntimeError> {
+		let looks: BTreeSet<_> =
+			Looks::<T>::iter_keys().map(|(day, case)| (day.day(), case)).collect();
+		let planned: BTreeSet<_> = Archives::<T>::iter()
+			.filter_map(|(case, archive)| Some((archive.look?, case)))
+			.collect();
+		ensure!(looks == planned, "records: archived cases are not looked through on their days");
+		for header in Headers::<T>::iter_values().filter(|header| freezes(header.status)) {
+			ensure!(
+				Archives::<T>::get(header.case).is_none_or(|archive| archive.look.is_some()),
+				"records: an archived record never freezes"
+			);
+		}
+		Ok(())
 	}
 
 	fn check_lineage() -> Result<(), TryRuntimeError> {

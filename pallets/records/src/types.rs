@@ -7,7 +7,7 @@ use shejiao_primitives::{
 	case::CaseId,
 	coded,
 	ids::{DrawId, MemberId, UnitId},
-	record::{ClassId, RecordId, RecordStatus},
+	record::{classes, ClassId, RecordId, RecordStatus},
 	subject::Subject,
 	suite::SuiteId,
 	time::{LegalDate, Moment},
@@ -102,6 +102,14 @@ pub struct Anchor<AccountId> {
 	pub supersedes: Option<RecordId>,
 	/// The records that it rests on.
 	pub derived_from: Sources,
+}
+
+impl<AccountId> Anchor<AccountId> {
+	/// Whether an archived case takes it: corrections, and what is filed when all is over, like an
+	/// objection (法 34) or the list by which a file goes (档案法).
+	pub fn suits_archive(&self) -> bool {
+		self.supersedes.is_some() || self.class == classes::REVIEW
+	}
 }
 
 /// A record as it stands.
@@ -287,6 +295,43 @@ coded! {
 		/// What it came to.
 		pub outcome: Option<RecheckOutcome>,
 	}
+}
+
+/// An archived case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Archive {
+	/// Since when: retention counts from here.
+	pub on: LegalDate,
+	/// The day on which its records are looked through for freezing; nothing when none is left that
+	/// could freeze.
+	pub look: Option<LegalDate>,
+}
+
+/// A day as a key: the earliest comes first.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, MaxEncodedLen, TypeInfo,
+)]
+pub struct DayKey([u8; 4]);
+
+impl DayKey {
+	/// The key of a day.
+	pub const fn new(day: LegalDate) -> Self {
+		Self(day.0.to_be_bytes())
+	}
+
+	/// The day of the key.
+	pub const fn day(self) -> LegalDate {
+		LegalDate(u32::from_be_bytes(self.0))
+	}
+}
+
+/// How far the records of an archived case have been looked through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Look {
+	/// The place in the case from which it goes on.
+	pub place: u32,
+	/// The first day after this one on which one of those before `place` freezes.
+	pub next: Option<LegalDate>,
 }
 
 /// Dependants of `node` that are still to be told.

@@ -59,10 +59,9 @@ impl<T: Config> Pallet<T> {
 	/// `record` as `audience` sees it.
 	fn shown(record: RecordId, all: bool, audience: Audience) -> Option<RecordInfo<T::AccountId>> {
 		let header = Headers::<T>::get(record)?;
-		let is_current = !matches!(
-			header.status,
-			RecordStatus::Superseded | RecordStatus::Sealed | RecordStatus::Shredded
-		);
+		// What was replaced may have frozen since.
+		let is_current = header.superseded_by.is_none()
+			&& !matches!(header.status, RecordStatus::Sealed | RecordStatus::Shredded);
 		if !all && !is_current {
 			return None;
 		}

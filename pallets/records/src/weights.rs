@@ -12,9 +12,9 @@ pub trait WeightInfo {
 	/// Weight of `add_lineage`.
 	fn add_lineage() -> Weight;
 	/// Weight of `anchor`.
-	fn anchor(s: u32) -> Weight;
+	fn anchor(s: u32, r: u32) -> Weight;
 	/// Weight of `anchor_batch`.
-	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight;
+	fn anchor_batch(n: u32, c: u32, s: u32, r: u32) -> Weight;
 	/// Weight of `anchor_device_root`.
 	fn anchor_device_root() -> Weight;
 	/// Weight of `answer_recheck`.
@@ -25,10 +25,14 @@ pub trait WeightInfo {
 	fn confirm_shred() -> Weight;
 	/// Weight of `dispute`.
 	fn dispute() -> Weight;
+	/// Weight of `follow_rechecks`.
+	fn follow_rechecks(c: u32) -> Weight;
 	/// Weight of `freeze`.
 	fn freeze() -> Weight;
-	/// Weight of `on_initialize`.
-	fn on_initialize(t: u32, c: u32) -> Weight;
+	/// Weight of `freeze_due`.
+	fn freeze_due(f: u32) -> Weight;
+	/// Weight of `idle`.
+	fn idle() -> Weight;
 	/// Weight of `propose_shred`.
 	fn propose_shred() -> Weight;
 	/// Weight of `request_recheck`.
@@ -41,6 +45,8 @@ pub trait WeightInfo {
 	fn set_class() -> Weight;
 	/// Weight of `settle`.
 	fn settle() -> Weight;
+	/// Weight of `tell`.
+	fn tell(t: u32) -> Weight;
 	/// Weight of `unseal_record`.
 	fn unseal_record() -> Weight;
 	/// Weight of `withdraw_shred`.
@@ -59,30 +65,40 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	/// `s`: 0 to 8.
-	fn anchor(s: u32) -> Weight {
-		// At least 177_354_000 picoseconds.
-		Weight::from_parts(183_998_577, 0)
-			.saturating_add(Weight::from_parts(13_021_429, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(24))
+	/// `r`: 0 to 1.
+	fn anchor(s: u32, r: u32) -> Weight {
+		// Estimated.
+		Weight::from_parts(140_000_000, 0)
+			.saturating_add(Weight::from_parts(13_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(r.into())))
 	}
 
-	/// `n`: 50 to 100.
+	/// `n`: 0 to 100.
+	/// `c`: 1 to 50.
 	/// `s`: 0 to 100.
-	/// `r`: 0 to 50.
-	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight {
-		// At least 6_136_498_000 picoseconds.
-		Weight::from_parts(6_180_824_000, 0)
-			.saturating_add(Weight::from_parts(32_973_190, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(20))
+	/// `r`: 0 to 100.
+	fn anchor_batch(n: u32, c: u32, s: u32, r: u32) -> Weight {
+		// Estimated.
+		Weight::from_parts(100_000_000, 0)
+			.saturating_add(Weight::from_parts(33_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(75_000_000, 0).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(13_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(90_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(14))
+			.saturating_add(T::DbWeight::get().reads(9_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(r.into())))
 	}
 
 	fn anchor_device_root() -> Weight {
@@ -120,6 +136,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 
+	/// `c`: 1 to 8.
+	fn follow_rechecks(c: u32) -> Weight {
+		// Estimated.
+		Weight::from_parts(120_000_000, 0)
+			.saturating_add(Weight::from_parts(147_526_829, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(24))
+			.saturating_add(T::DbWeight::get().reads(9_u64.saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(14_u64.saturating_mul(c.into())))
+	}
+
 	fn freeze() -> Weight {
 		// At least 95_352_000 picoseconds.
 		Weight::from_parts(99_247_000, 0)
@@ -127,19 +154,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
-	/// `t`: 0 to 128.
-	/// `c`: 0 to 8.
-	fn on_initialize(t: u32, c: u32) -> Weight {
-		// At least 730_748_000 picoseconds.
-		Weight::from_parts(744_647_377, 0)
-			.saturating_add(Weight::from_parts(71_174_718, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(147_526_829, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(59))
-			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().reads(9_u64.saturating_mul(c.into())))
-			.saturating_add(T::DbWeight::get().writes(8))
-			.saturating_add(T::DbWeight::get().writes(7_u64.saturating_mul(t.into())))
-			.saturating_add(T::DbWeight::get().writes(14_u64.saturating_mul(c.into())))
+	/// `f`: 1 to 32.
+	fn freeze_due(f: u32) -> Weight {
+		// Estimated.
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(f.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(f.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(f.into())))
+	}
+
+	fn idle() -> Weight {
+		// Estimated.
+		Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().reads(8))
 	}
 
 	fn propose_shred() -> Weight {
@@ -184,6 +211,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 
+	/// `t`: 1 to 128.
+	fn tell(t: u32) -> Weight {
+		// Estimated.
+		Weight::from_parts(150_000_000, 0)
+			.saturating_add(Weight::from_parts(71_174_718, 0).saturating_mul(t.into()))
+			.saturating_add(T::DbWeight::get().reads(30))
+			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(t.into())))
+			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(7_u64.saturating_mul(t.into())))
+	}
+
 	fn unseal_record() -> Weight {
 		// At least 104_436_000 picoseconds.
 		Weight::from_parts(110_444_000, 0)
@@ -207,25 +245,33 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(12))
 	}
 
-	fn anchor(s: u32) -> Weight {
-		Weight::from_parts(183_998_577, 0)
-			.saturating_add(Weight::from_parts(13_021_429, 0).saturating_mul(s.into()))
-			.saturating_add(ParityDbWeight::get().reads(24))
+	fn anchor(s: u32, r: u32) -> Weight {
+		Weight::from_parts(140_000_000, 0)
+			.saturating_add(Weight::from_parts(13_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(19))
 			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
-			.saturating_add(ParityDbWeight::get().writes(11))
+			.saturating_add(ParityDbWeight::get().reads(8_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(8))
 			.saturating_add(ParityDbWeight::get().writes(2_u64.saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes(8_u64.saturating_mul(r.into())))
 	}
 
-	fn anchor_batch(n: u32, s: u32, r: u32) -> Weight {
-		Weight::from_parts(6_180_824_000, 0)
-			.saturating_add(Weight::from_parts(32_973_190, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(20))
+	fn anchor_batch(n: u32, c: u32, s: u32, r: u32) -> Weight {
+		Weight::from_parts(100_000_000, 0)
+			.saturating_add(Weight::from_parts(33_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(75_000_000, 0).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(13_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(90_000_000, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(14))
+			.saturating_add(ParityDbWeight::get().reads(9_u64.saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
-			.saturating_add(ParityDbWeight::get().reads(4_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().reads(6_u64.saturating_mul(r.into())))
 			.saturating_add(ParityDbWeight::get().writes(6))
 			.saturating_add(ParityDbWeight::get().writes(1_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(3_u64.saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64.saturating_mul(s.into())))
-			.saturating_add(ParityDbWeight::get().writes(4_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(6_u64.saturating_mul(r.into())))
 	}
 
 	fn anchor_device_root() -> Weight {
@@ -258,22 +304,31 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(6))
 	}
 
+	fn follow_rechecks(c: u32) -> Weight {
+		Weight::from_parts(120_000_000, 0)
+			.saturating_add(Weight::from_parts(147_526_829, 0).saturating_mul(c.into()))
+			.saturating_add(ParityDbWeight::get().reads(24))
+			.saturating_add(ParityDbWeight::get().reads(9_u64.saturating_mul(c.into())))
+			.saturating_add(ParityDbWeight::get().writes(2))
+			.saturating_add(ParityDbWeight::get().writes(14_u64.saturating_mul(c.into())))
+	}
+
 	fn freeze() -> Weight {
 		Weight::from_parts(99_247_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
-	fn on_initialize(t: u32, c: u32) -> Weight {
-		Weight::from_parts(744_647_377, 0)
-			.saturating_add(Weight::from_parts(71_174_718, 0).saturating_mul(t.into()))
-			.saturating_add(Weight::from_parts(147_526_829, 0).saturating_mul(c.into()))
-			.saturating_add(ParityDbWeight::get().reads(59))
-			.saturating_add(ParityDbWeight::get().reads(5_u64.saturating_mul(t.into())))
-			.saturating_add(ParityDbWeight::get().reads(9_u64.saturating_mul(c.into())))
-			.saturating_add(ParityDbWeight::get().writes(8))
-			.saturating_add(ParityDbWeight::get().writes(7_u64.saturating_mul(t.into())))
-			.saturating_add(ParityDbWeight::get().writes(14_u64.saturating_mul(c.into())))
+	fn freeze_due(f: u32) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(f.into()))
+			.saturating_add(ParityDbWeight::get().reads(5))
+			.saturating_add(ParityDbWeight::get().reads(5_u64.saturating_mul(f.into())))
+			.saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(f.into())))
+	}
+
+	fn idle() -> Weight {
+		Weight::from_parts(20_000_000, 0).saturating_add(ParityDbWeight::get().reads(8))
 	}
 
 	fn propose_shred() -> Weight {
@@ -310,6 +365,15 @@ impl WeightInfo for () {
 		Weight::from_parts(105_267_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(16))
 			.saturating_add(ParityDbWeight::get().writes(7))
+	}
+
+	fn tell(t: u32) -> Weight {
+		Weight::from_parts(150_000_000, 0)
+			.saturating_add(Weight::from_parts(71_174_718, 0).saturating_mul(t.into()))
+			.saturating_add(ParityDbWeight::get().reads(30))
+			.saturating_add(ParityDbWeight::get().reads(5_u64.saturating_mul(t.into())))
+			.saturating_add(ParityDbWeight::get().writes(6))
+			.saturating_add(ParityDbWeight::get().writes(7_u64.saturating_mul(t.into())))
 	}
 
 	fn unseal_record() -> Weight {

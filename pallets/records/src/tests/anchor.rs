@@ -249,11 +249,13 @@ fn acts_from_before_the_case_came_onto_the_chain_are_entered_by_an_officer_of_no
 }
 
 #[test]
-fn closed_cases_take_corrections_alone() {
+fn an_archived_case_takes_corrections_and_reviews_and_a_merged_one_corrections_alone() {
 	chain(|| {
 		let wrong = visit();
 		archive();
 		refused(CLERK, entry(classes::SUPERVISION), Error::CaseClosed);
+		// An objection, or the list by which the file goes.
+		review(PROCURATOR);
 		let correction = Anchor { supersedes: Some(wrong), ..entry(classes::SUPERVISION) };
 		put(CLERK, correction);
 
@@ -261,6 +263,8 @@ fn closed_cases_take_corrections_alone() {
 		MockCases::update(OTHER_CASE, |facts| facts.merged_into = Some(CASE));
 		let more = Anchor { case: OTHER_CASE, ..entry(classes::SUPERVISION) };
 		refused(CLERK, more.clone(), Error::CaseClosed);
+		let elsewhere = Anchor { case: OTHER_CASE, ..entry(classes::REVIEW) };
+		refused(CLERK, elsewhere, Error::CaseClosed);
 		put(CLERK, Anchor { supersedes: Some(other), ..more });
 	});
 }

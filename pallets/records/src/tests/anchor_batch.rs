@@ -93,3 +93,29 @@ fn a_later_entry_may_replace_an_earlier_one_of_the_batch() {
 		assert_eq!(status(old), RecordStatus::Superseded);
 	});
 }
+
+#[test]
+fn a_batch_weighs_less_than_its_entries_one_by_one() {
+	use frame_support::dispatch::GetDispatchInfo;
+	let of = |entries: Vec<Anchor<u64>>| {
+		crate::Call::<Test>::anchor_batch { entries: batch(entries) }
+			.get_dispatch_info()
+			.call_weight
+	};
+	let one = |entry: Anchor<u64>| {
+		crate::Call::<Test>::anchor { entry: Box::new(entry) }.get_dispatch_info().call_weight
+	};
+	let plain = entry(classes::SUPERVISION);
+	let single = one(plain.clone()).ref_time();
+	for count in 2..=100 {
+		let weight = of(vec![plain.clone(); count]).ref_time();
+		assert!(weight < single * count as u64, "{count} weigh {weight}, one {single}");
+	}
+	// A case or an officer more is work.
+	let of_two = |other| of(vec![plain.clone(), other]);
+	let same = of_two(plain.clone());
+	assert!(of_two(Anchor { case: OTHER_CASE, ..plain.clone() }).ref_time() > same.ref_time());
+	assert!(of_two(Anchor { officer: Some(CHIEF), ..plain.clone() }).ref_time() > same.ref_time());
+	// So is what may wake an archived file.
+	assert!(one(Anchor { supersedes: Some(RecordId(0)), ..plain }).ref_time() > single);
+}

@@ -23,7 +23,7 @@ fn a_statutory_file_freezes_by_the_clock_that_runs_from_archiving() {
 		MockLegalTime::advance_days(1);
 		assert_ok!(freeze());
 		assert_eq!(status(id), RecordStatus::Frozen);
-		assert!(happened(Event::RecordFrozen { record: id, by: CLERK }));
+		assert!(happened(Event::RecordFrozen { record: id, by: Some(CLERK) }));
 		assert_noop!(freeze(), Error::<Test>::WrongStatus);
 	});
 }

@@ -1,7 +1,7 @@
 //! Records, as the other pallets see them.
 
 use super::*;
-use crate::ArchivedOn;
+use crate::Archives;
 use frame_support::assert_noop;
 use shejiao_primitives::{
 	case::OnCase,
@@ -79,11 +79,11 @@ fn records_linked_by_others_are_lineage() {
 fn the_day_of_archiving_is_remembered() {
 	chain(|| {
 		assert_ok!(Records::stage_changed(CASE, Stage::Open, Stage::Ended));
-		assert_eq!(ArchivedOn::<Test>::get(CASE), None);
+		assert_eq!(Archives::<Test>::get(CASE), None);
 		archive();
-		assert_eq!(ArchivedOn::<Test>::get(CASE), Some(today()));
+		assert_eq!(Archives::<Test>::get(CASE).map(|archive| archive.on), Some(today()));
 		assert_ok!(Records::stage_changed(CASE, Stage::Archived, Stage::AfterCare));
-		assert_eq!(ArchivedOn::<Test>::get(CASE), None);
+		assert_eq!(Archives::<Test>::get(CASE), None);
 		<Records as OnCase>::term_ended(CASE, today());
 	});
 }

@@ -225,3 +225,26 @@ fn checks_that_do_not_fit_are_seen() {
 		Rechecks::<Test>::insert(RecheckId(9), check);
 	});
 }
+
+#[test]
+fn archives_that_do_not_fit_are_seen() {
+	use crate::{Archives, DayKey, Look, Looks};
+	says("are not looked through on their days", || {
+		archive();
+		Looks::<Test>::remove(DayKey::new(today()), CASE);
+	});
+	says("are not looked through on their days", || {
+		archive();
+		Looks::<Test>::insert(DayKey::new(today().plus(1)), CASE, Look::default());
+	});
+	says("are not looked through on their days", || {
+		Looks::<Test>::insert(DayKey::new(today()), CASE, Look::default());
+	});
+	says("an archived record never freezes", || {
+		archive();
+		Looks::<Test>::remove(DayKey::new(today()), CASE);
+		Archives::<Test>::mutate(CASE, |archive| {
+			archive.as_mut().expect("it is archived; qed").look = None;
+		});
+	});
+}

@@ -8,6 +8,7 @@ mod answer_recheck;
 mod attest;
 mod dispute;
 mod freeze;
+mod freezing;
 mod genesis;
 mod index;
 mod invariants;
@@ -197,6 +198,17 @@ pub fn settle_queue() -> u32 {
 		block();
 		blocks += 1;
 		assert!(blocks < 100, "the queue never ends");
+	}
+	blocks
+}
+
+/// Blocks until every case whose day has come has been looked through; their number.
+pub fn settle_looks() -> u32 {
+	let mut blocks = 0;
+	while crate::Looks::<Test>::iter_keys().any(|(day, _)| day.day() <= today()) {
+		block();
+		blocks += 1;
+		assert!(blocks < 100, "the looks never end");
 	}
 	blocks
 }

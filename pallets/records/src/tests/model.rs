@@ -100,7 +100,7 @@ impl Model {
 		let rec = &mut self.records[id.0 as usize];
 		rec.log.push((now(), to));
 		rec.dispute = rec.dispute.filter(|_| to == Disputed);
-		rec.shred = None;
+		rec.shred = rec.shred.filter(|_| to == Frozen);
 		true
 	}
 
@@ -128,12 +128,12 @@ impl Model {
 			&& entry.schema.is_none()
 			&& entry.seal.as_ref().is_none_or(|seal| seal.len() == 64)
 			&& member(officer) == Some(author)
-			&& (!archived || old.is_some())
+			&& (!archived || old.is_some() || entry.class == classes::REVIEW)
 			&& old.as_ref().is_none_or(|old| {
 				old.as_ref().is_some_and(|old| {
 					(old.case, old.class, old.author) == (entry.case, entry.class, author)
 						&& old.superseded_by.is_none()
-						&& [Anchored, Trusted, Disputed, Sealed].contains(&old.status())
+						&& [Anchored, Trusted, Disputed, Sealed, Frozen].contains(&old.status())
 				})
 			}) && sources.len() == entry.derived_from.len()
 			&& sources.iter().all(|source| {
@@ -328,7 +328,7 @@ impl Model {
 	/// The days from which it may be frozen and destroyed.
 	fn ripe(&self, rec: &Rec) -> Option<(LegalDate, LegalDate)> {
 		if rec.class == classes::REVIEW {
-			let day = self.archived.get(&rec.case)?;
+			let day = (*self.archived.get(&rec.case)?).max(rec.entered);
 			Some((day.plus(FREEZE), day.plus(KEEP)))
 		} else {
 			let day = rec.entered.plus(WORKING);
@@ -430,8 +430,17 @@ impl Model {
 		good
 	}
 
-	/// What happens by itself: draws are taken in order, and checks end unanswered.
+	/// What happens by itself: what is ripe in archived cases freezes, draws are taken in order, and
+	/// checks end unanswered.
 	pub fn follow(&mut self) {
+		for id in 0..self.records.len() {
+			let rec = &self.records[id];
+			let ripe = self.archived.contains_key(&rec.case)
+				&& self.ripe(rec).is_some_and(|(freeze, _)| freeze <= today());
+			if ripe && [Anchored, Trusted, Superseded].contains(&rec.status()) {
+				self.change(RecordId(id as u64), Frozen);
+			}
+		}
 		for number in 0..self.checks.len() {
 			let Some(place) = self.checks[number].place else { break };
 			if self.checks[number].drawn.is_none() {

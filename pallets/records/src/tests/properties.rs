@@ -368,6 +368,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 			if step.aimed {
 				decide(model, c);
 				(0..=model.checks.len()).for_each(|_| block());
+				settle_looks();
 				model.follow();
 			}
 			let open: Vec<_> = (0..model.checks.len())
@@ -455,6 +456,7 @@ fn random_histories_are_told_as_they_were() {
 				apply(step, &mut model, tally);
 				block();
 				settle_queue();
+				settle_looks();
 				(0..model.checks.len()).for_each(|_| block());
 				model.follow();
 				compare(&model);

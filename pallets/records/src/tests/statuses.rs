@@ -16,7 +16,7 @@ const TABLE: [[bool; 7]; 7] = {
 		[T, T, F, T, T, T, F],
 		[F, F, F, F, T, T, T],
 		[T, T, F, T, F, F, T],
-		[F, F, T, F, F, F, T],
+		[F, F, T, T, F, F, T],
 		[F, F, F, F, F, F, F],
 	]
 };

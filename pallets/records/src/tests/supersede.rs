@@ -73,22 +73,35 @@ fn a_refuted_record_is_replaced_and_stays_sealed() {
 }
 
 #[test]
-fn what_is_frozen_or_destroyed_is_not_replaced() {
+fn what_is_frozen_is_put_right_and_what_is_destroyed_is_not() {
 	chain(|| {
 		let old = visit();
 		archive();
 		MockLegalTime::advance_days(365);
-		assert_ok!(Records::freeze(signed(CLERK), old));
+		settle_looks();
+		assert_eq!(status(old), RecordStatus::Frozen);
+		let new = put(CLERK, instead_of(old));
+		assert_eq!(status(old), RecordStatus::Superseded);
+		// Of the two the old file keeps the wrong one as it was.
+		settle_looks();
+		assert_eq!((status(old), status(new)), (RecordStatus::Frozen, RecordStatus::Trusted));
 		assert_noop!(
 			Records::anchor(signed(CLERK), Box::new(instead_of(old))),
+			Error::<Test>::AlreadySuperseded
+		);
+
+		let list = review(CHIEF);
+		MockLegalTime::advance_days(10_950);
+		assert_eq!(status(new), RecordStatus::Trusted);
+		let again = review(CHIEF);
+		settle_looks();
+		assert_eq!((status(new), status(list)), (RecordStatus::Frozen, RecordStatus::Frozen));
+		assert_ok!(Records::propose_shred(signed(CLERK), new, again));
+		assert_ok!(Records::confirm_shred(signed(CHIEF), new));
+		assert_noop!(
+			Records::anchor(signed(CLERK), Box::new(instead_of(new))),
 			Error::<Test>::WrongStatus
 		);
-		// Once somebody disputes it, it can be put right.
-		let given = Anchor { supersedes: None, ..entry(classes::REVIEW) };
-		MockCases::update(CASE, |facts| facts.stage = Stage::AfterCare);
-		let reasons = put(PROCURATOR, given);
-		assert_ok!(Records::dispute(signed(PROCURATOR), old, reasons));
-		put(CLERK, instead_of(old));
 	});
 }
 

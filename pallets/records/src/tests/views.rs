@@ -26,6 +26,12 @@ fn the_default_shows_the_corrected_value_alone() {
 		// Nobody should be haunted by what was put right (S69), nor a doubt be hidden.
 		assert_eq!(shown(false, Audience::Agency), [new, basis, doubted, reasons]);
 		assert_eq!(shown(true, Audience::Agency), [old, new, sealed, basis, doubted, reasons]);
+		// What was replaced does not come back when it freezes.
+		archive();
+		MockLegalTime::advance_days(365);
+		settle_looks();
+		assert_eq!(status(old), RecordStatus::Frozen);
+		assert_eq!(shown(false, Audience::Agency), [new, basis, doubted, reasons]);
 	});
 }
 
