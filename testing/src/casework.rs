@@ -199,8 +199,8 @@ impl<A: Codec> CaseView<A> for MockCases {
 		let members: BTreeSet<MemberId> = with(|s| {
 			s.cases.get(&case).map(|c| c.parties.iter().map(|p| p.1).collect()).unwrap_or_default()
 		});
-		members.sort();
-		members.into_iter().find(|m| <Self as CaseView<A>>::roles(case, *m).contains(role))
+		let has = |member: &MemberId| <Self as CaseView<A>>::roles(case, *member).contains(role);
+		members.into_iter().filter(has).collect()
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
