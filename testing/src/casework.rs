@@ -56,11 +56,11 @@ pub enum Heard {
 	Warned(ClockId, Subject),
 	/// A clock ran out.
 	Expired(ClockId, Subject),
+	/// A clock ends at another moment; how far it was and is.
+	Moved(ClockId, Subject, ClockState, ClockState),
 	/// A clock was completed or cancelled.
 	Closed(ClockId, Subject),
 	/// A record, on which the first rests, changed.
-	/// A clock ends at another moment; how far it was and is.
-	Moved(ClockId, Subject, ClockState, ClockState),
 	SourceChanged(Subject, RecordId, RecordStatus),
 }
 
@@ -466,9 +466,25 @@ impl MockAlerting {
 		with(|s| s.alerts.iter().map(|(alert, _)| *alert).collect())
 	}
 
+	/// The alerts that are open.
+	pub fn open() -> Vec<Raised> {
+		with(|s| s.alerts.iter().filter(|(_, open)| *open).map(|(alert, _)| *alert).collect())
+	}
+
 	/// Close an alert.
 	pub fn close(alert: AlertId) {
 		with(|s| s.alerts[usize::try_from(alert.0).expect("small; qed")].1 = false);
+	}
+
+	fn find(rule: Rule, source: Subject, owner: MemberId) -> Option<AlertId> {
+		with(|s| {
+			let wanted = (rule, owner, source);
+			let place = s
+				.alerts
+				.iter()
+				.position(|(alert, open)| *open && (alert.0, alert.2, alert.3) == wanted);
+			place.map(|place| AlertId(place as u64))
+		})
 	}
 }
 
@@ -480,25 +496,12 @@ impl Alerting for MockAlerting {
 		source: Subject,
 		about: Option<H256>,
 	) -> Result<AlertId, DispatchError> {
+		if let Some(open) = Self::find(rule, source, owner) {
+			return Ok(open);
+		}
 		with(|s| {
-	/// The alerts that are open.
-	pub fn open() -> Vec<Raised> {
-		with(|s| s.alerts.iter().filter(|(_, open)| *open).map(|(alert, _)| *alert).collect())
-	}
-
 			s.alerts.push(((rule, severity, owner, source, about), true));
 			Ok(AlertId(s.alerts.len() as u64 - 1))
-		})
-	}
-
-	fn find(rule: Rule, source: Subject, owner: MemberId) -> Option<AlertId> {
-		with(|s| {
-			let wanted = (rule, owner, source);
-			let place = s
-				.alerts
-				.iter()
-				.position(|(alert, open)| *open && (alert.0, alert.2, alert.3) == wanted);
-			place.map(|place| AlertId(place as u64))
 		})
 	}
 
@@ -517,9 +520,6 @@ impl Alerting for MockAlerting {
 pub struct MockOnCase;
 
 /// What the listeners heard since the last time.
-		if let Some(open) = Self::find(rule, source, owner) {
-			return Ok(open);
-		}
 pub fn take_heard() -> Vec<Heard> {
 	with(|s| core::mem::take(&mut s.heard))
 }
@@ -547,6 +547,17 @@ impl OnClock for MockOnClock {
 		with(|s| s.heard.push(Heard::Expired(clock, subject)));
 	}
 
+	fn moved(
+		clock: ClockId,
+		_: Option<KindId>,
+		subject: Subject,
+		_: MemberId,
+		was: ClockState,
+		is: ClockState,
+	) {
+		with(|s| s.heard.push(Heard::Moved(clock, subject, was, is)));
+	}
+
 	fn closed(clock: ClockId, _: Option<KindId>, subject: Subject, _: MemberId) {
 		with(|s| s.heard.push(Heard::Closed(clock, subject)));
 	}
@@ -569,17 +580,6 @@ impl MockSubjects {
 	pub fn close(subject: Subject) {
 		with(|s| s.dead.push(subject));
 	}
-	fn moved(
-		clock: ClockId,
-		_: Option<KindId>,
-		subject: Subject,
-		_: MemberId,
-		was: ClockState,
-		is: ClockState,
-	) {
-		with(|s| s.heard.push(Heard::Moved(clock, subject, was, is)));
-	}
-
 }
 
 impl Subjects for MockSubjects {
