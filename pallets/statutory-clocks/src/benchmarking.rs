@@ -175,7 +175,6 @@ fn pause_and_resume<T: Config>(id: ClockId, times: u32) {
 	});
 }
 
-/// The place of a clock in the agenda.
 /// Let a clock warn, as it does within the last days before its end.
 fn warn_now<T: Config>(id: ClockId) {
 	let at = place::<T>(id);
@@ -184,6 +183,7 @@ fn warn_now<T: Config>(id: ClockId) {
 	assert!(Clocks::<T>::get(id).is_some_and(|clock| clock.warned.is_some()));
 }
 
+/// The place of a clock in the agenda.
 fn place<T: Config>(id: ClockId) -> AgendaKey {
 	let clock = Clocks::<T>::get(id).expect("a clock; qed");
 	Pallet::<T>::places(id, &clock).agenda.expect("it has yet to fire; qed")
@@ -263,8 +263,8 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let id = scene.clock(scene.agency);
 		pause_and_resume::<T>(id, MAX_PAUSES);
-		let done = ActTime::Day(T::Time::today());
 		warn_now::<T>(id);
+		let done = ActTime::Day(T::Time::today());
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(scene.clerk), id, done, scene.evidence);
@@ -289,8 +289,8 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let id = scene.clock(scene.agency);
 		pause_and_resume::<T>(id, MAX_PAUSES.saturating_sub(1));
-		assert_ok!(Pallet::<T>::do_pause(scene.clerk.clone(), id, CAUSE, scene.evidence));
 		warn_now::<T>(id);
+		assert_ok!(Pallet::<T>::do_pause(scene.clerk.clone(), id, CAUSE, scene.evidence));
 		T::Time::benchmark_set_now(T::Time::now() + 400 * DAY);
 
 		#[extrinsic_call]
@@ -316,8 +316,8 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let id = scene.clock(scene.owner);
 		pause_and_resume::<T>(id, MAX_PAUSES);
-		let last_day = T::Time::today().plus(3_000);
 		warn_now::<T>(id);
+		let last_day = T::Time::today().plus(3_000);
 		let proposal = Proposal {
 			what: Proposed::Extension(last_day),
 			evidence: scene.evidence,
@@ -349,8 +349,8 @@ mod benchmarks {
 	fn confirm_cancellation() {
 		let scene = Scene::<T>::new();
 		let id = scene.clock(scene.agency);
-		assert_ok!(Pallet::<T>::do_propose_cancellation(
 		warn_now::<T>(id);
+		assert_ok!(Pallet::<T>::do_propose_cancellation(
 			scene.clerk.clone(),
 			id,
 			Reason::Judgment,
@@ -443,13 +443,13 @@ mod benchmarks {
 	fn recompute() {
 		let scene = Scene::<T>::new();
 		let id = scene.clock(scene.agency);
-		pause_and_resume::<T>(id, MAX_PAUSES);
-		let year = compute_year::<T>();
 		warn_now::<T>(id);
 		// It runs out, and the calendar lets it run again.
 		let over = place::<T>(id);
 		T::Time::benchmark_set_now(over.at());
 		Pallet::<T>::fire(over, over.at());
+		pause_and_resume::<T>(id, MAX_PAUSES);
+		let year = compute_year::<T>();
 		let before = Clocks::<T>::get(id).map(|clock| clock.due);
 
 		#[block]
