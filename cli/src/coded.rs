@@ -1,7 +1,8 @@
 //! Coded values as arguments: names as the glossary gives them, hashes, dates.
 
-use crate::{failure, keys, time};
-use serde::de::DeserializeOwned;
+use crate::{failure, keys, say, time};
+use codec::Decode;
+use serde::{de::DeserializeOwned, Serialize};
 use shejiao_primitives::{
 	case::PartyRoles,
 	duty::{Acts, Duties},
@@ -51,7 +52,7 @@ pub fn class(text: &str) -> Result<ClassId, String> {
 	let found = CLASSES.iter().find(|(name, _)| *name == text).map(|(_, class)| *class);
 	found.or_else(|| text.parse().ok().map(ClassId)).ok_or_else(|| {
 		let list: Vec<_> = CLASSES.iter().map(|(name, _)| *name).collect();
-		format!("unknown `{text}`, expected a number or one of {}", list.join(", "))
+		say!("usage.unknown-class", code = text, known = list.join(", "))
 	})
 }
 
@@ -78,7 +79,23 @@ pub fn names_of_roles(roles: PartyRoles) -> Vec<&'static str> {
 
 /// A coded value by its name, such as `justice-bureau`.
 pub fn coded<T: DeserializeOwned>(name: &str) -> Result<T, String> {
-	serde_json::from_value(name.into()).map_err(|e| e.to_string())
+	serde_json::from_value(name.into()).map_err(|error| match variants(&error.to_string()) {
+		Some(known) => say!("usage.unknown-code", code = name, known = known.join(", ")),
+		None => error.to_string(),
+	})
+}
+
+/// Codes of every value of a coded list.
+pub fn every<T: Decode + Serialize>() -> Vec<String> {
+	let values = (0..=u8::MAX).filter_map(|index| T::decode(&mut &[index][..]).ok());
+	values.map(|value| crate::words::code(&value)).collect()
+}
+
+/// The names that serde knows, where it says that it does not know one.
+fn variants(error: &str) -> Option<Vec<&str>> {
+	let list = error.strip_prefix("unknown variant `")?.split_once("`, expected ")?.1;
+	// Between marks: `one of` or nothing, a name, a comma or `or`, a name …
+	Some(list.split('`').skip(1).step_by(2).collect())
 }
 
 /// A set of duties: names joined by commas.
@@ -96,7 +113,7 @@ fn set(names: &str, known: &[(&str, u32)]) -> Result<u32, String> {
 		let found = known.iter().find(|(name, _)| *name == wanted);
 		found.map(|(_, bit)| bits | bit).ok_or_else(|| {
 			let list: Vec<_> = known.iter().map(|(name, _)| *name).collect();
-			format!("unknown `{wanted}`, expected one or more of {}", list.join(","))
+			say!("usage.unknown-codes", code = wanted, known = list.join(","))
 		})
 	})
 }
@@ -117,7 +134,11 @@ pub fn body(name: &str) -> Result<Body, String> {
 		"council" => Ok(Body::Council),
 		"supervisory-committee" => Ok(Body::SupervisoryCommittee),
 		"funding-council" => Ok(Body::FundingCouncil),
-		_ => Err("expected `council`, `supervisory-committee` or `funding-council`".into()),
+		_ => Err(say!(
+			"usage.unknown-code",
+			code = name,
+			known = "council, supervisory-committee, funding-council"
+		)),
 	}
 }
 
@@ -145,27 +166,29 @@ pub fn majority(name: &str) -> Result<Majority, String> {
 		"simple" => Ok(Majority::Simple),
 		"two-thirds" => Ok(Majority::TwoThirds),
 		"three-quarters" => Ok(Majority::ThreeQuarters),
-		_ => Err("expected `simple`, `two-thirds` or `three-quarters`".into()),
+		_ => Err(say!(
+			"usage.unknown-code",
+			code = name,
+			known = "simple, two-thirds, three-quarters"
+		)),
 	}
 }
 
 /// A moment: milliseconds UTC, `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS` in UTC+8.
 pub fn moment(text: &str) -> Result<Moment, String> {
-	time::parse(text).ok_or_else(|| {
-		"expected YYYY-MM-DD, YYYY-MM-DDTHH:MM:SS (UTC+8) or milliseconds UTC".into()
-	})
+	time::parse(text).ok_or_else(|| say!("usage.moment"))
 }
 
 /// A legal date: `YYYY-MM-DD`.
 pub fn date(text: &str) -> Result<LegalDate, String> {
-	time::parse_date(text).ok_or_else(|| "expected YYYY-MM-DD".into())
+	time::parse_date(text).ok_or_else(|| say!("usage.date"))
 }
 
 /// A hash: 32 bytes in hex.
 pub fn hash(text: &str) -> Result<H256, String> {
 	match text.starts_with("0x") {
-		true => keys::bytes::<32>(text).map(H256).ok_or_else(|| "expected 0x and 64 digits".into()),
-		false => Err("expected 0x and 64 digits".into()),
+		true => keys::bytes::<32>(text).map(H256).ok_or_else(|| say!("usage.hash")),
+		false => Err(say!("usage.hash")),
 	}
 }
 
@@ -186,8 +209,8 @@ pub fn document(text: &str) -> Result<H256, String> {
 
 /// Bytes in hex.
 pub fn bytes(text: &str) -> Result<Vec<u8>, String> {
-	let digits = text.strip_prefix("0x").ok_or("expected 0x and hex digits")?;
-	hex::decode(digits).map_err(|e| e.to_string())
+	let digits = text.strip_prefix("0x").ok_or_else(|| say!("usage.hex"))?;
+	hex::decode(digits).map_err(|_| say!("usage.hex"))
 }
 
 /// Bytes in hex as one argument.
@@ -204,7 +227,7 @@ pub fn vote(text: &str) -> Result<bool, String> {
 	match text {
 		"yes" | "aye" | "赞成" => Ok(true),
 		"no" | "nay" | "反对" => Ok(false),
-		_ => Err("expected `yes` or `no`".into()),
+		_ => Err(say!("usage.unknown-code", code = text, known = "yes, no")),
 	}
 }
 
@@ -212,7 +235,7 @@ pub fn vote(text: &str) -> Result<bool, String> {
 pub fn peer_id(text: &str) -> Result<Hex, String> {
 	match bs58::decode(text).into_vec() {
 		Ok(bytes) if matches!(bytes[..], [0x00, 0x24, ..] | [0x12, 0x20, ..]) => Ok(Hex(bytes)),
-		_ => Err("expected a peer id such as 12D3KooW…".into()),
+		_ => Err(say!("usage.peer")),
 	}
 }
 
@@ -232,6 +255,10 @@ mod tests {
 		assert_eq!(coded("data-breach"), Ok(Reason::DataBreach));
 		let error = coded::<MemberKind>("tribunal").expect_err("no such kind; qed");
 		assert!(error.contains("tribunal") && error.contains("justice-bureau"), "{error}");
+		assert!(!error.contains("variant"), "in the words of the client: {error}");
+		let error = coded::<shejiao_primitives::duty::Category>("boss").expect_err("none; qed");
+		let known = every::<shejiao_primitives::duty::Category>();
+		assert!(known.iter().all(|name| error.contains(name.as_str())), "{error}");
 	}
 
 	#[test]

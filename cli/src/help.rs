@@ -3,9 +3,12 @@
 use crate::{
 	error::{one_line, Failure},
 	output::Format,
-	words,
+	say, words,
 };
-use clap::{Command, ValueEnum};
+use clap::{
+	error::{ContextKind, ContextValue, ErrorKind},
+	Command, ValueEnum,
+};
 
 /// Exit code of wrong usage.
 const EXIT_USAGE: u8 = 2;
@@ -56,13 +59,72 @@ fn localise_under(command: Command, path: &str) -> Command {
 
 /// Wrong usage, in one line.
 pub fn usage(error: &clap::Error) -> Failure {
+	let what = wrong(error).unwrap_or_else(|| rendered(error));
+	let mut failure = crate::failure!("usage", what = one_line(&what));
+	failure.exit = EXIT_USAGE;
+	failure
+}
+
+/// What is wrong, in the language chosen. `None` for what clap alone has words for.
+fn wrong(error: &clap::Error) -> Option<String> {
+	let get = |kind| match error.get(kind)? {
+		ContextValue::String(text) => Some(text.clone()),
+		ContextValue::Strings(list) => Some(list.join(", ")),
+		ContextValue::StyledStr(text) => Some(text.to_string()),
+		ContextValue::StyledStrs(list) => {
+			Some(list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+		},
+		ContextValue::Number(number) => Some(number.to_string()),
+		_ => None,
+	};
+	let arg = get(ContextKind::InvalidArg);
+	let value = get(ContextKind::InvalidValue).unwrap_or_default();
+	let what = match error.kind() {
+		ErrorKind::InvalidValue if value.is_empty() => say!("usage.no-value", arg = arg?),
+		ErrorKind::InvalidValue => match get(ContextKind::ValidValue) {
+			Some(known) => {
+				let reason = say!("usage.unknown-code", code = value, known = known);
+				say!("usage.bad-value", arg = arg?, reason = reason)
+			},
+			None => say!("usage.bad-value", arg = arg?, reason = format!("`{value}`")),
+		},
+		ErrorKind::ValueValidation => {
+			let source = std::error::Error::source(error).map(ToString::to_string);
+			let is_number = source.as_deref().is_some_and(|text| text.contains("digit found in"));
+			let reason = match source {
+				Some(source) if !is_number => source,
+				_ => say!("usage.number", value = value),
+			};
+			say!("usage.bad-value", arg = arg?, reason = reason)
+		},
+		ErrorKind::MissingRequiredArgument => say!("usage.missing", args = arg?),
+		ErrorKind::ArgumentConflict => {
+			say!("usage.conflict", arg = arg?, other = get(ContextKind::PriorArg)?)
+		},
+		ErrorKind::UnknownArgument => say!("usage.unknown-argument", arg = arg?),
+		ErrorKind::InvalidSubcommand => {
+			say!("usage.unknown-command", name = get(ContextKind::InvalidSubcommand)?)
+		},
+		ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+			say!("usage.no-command")
+		},
+		_ => return None,
+	};
+	let suggested = get(ContextKind::SuggestedArg)
+		.or_else(|| get(ContextKind::SuggestedSubcommand))
+		.or_else(|| get(ContextKind::SuggestedValue));
+	Some(match suggested {
+		Some(suggested) => format!("{what} {}", say!("usage.suggested", name = suggested)),
+		None => what,
+	})
+}
+
+/// What clap says, without the usage that it shows with it.
+fn rendered(error: &clap::Error) -> String {
 	let text = error.render().to_string();
 	let text = text.strip_prefix("error: ").unwrap_or(&text);
 	let what = text.split("\n\nUsage:").next().unwrap_or(text);
-	let what = what.split("\n\nFor more information").next().unwrap_or(what);
-	let mut failure = crate::failure!("usage", what = one_line(what));
-	failure.exit = EXIT_USAGE;
-	failure
+	what.split("\n\nFor more information").next().unwrap_or(what).into()
 }
 
 #[cfg(test)]

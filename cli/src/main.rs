@@ -255,6 +255,7 @@ mod tests {
 			"may-i 3fa9 open:restriction",
 			"case register case.yaml --executing 0 --deciding 1 --supervising 2 --secrecy unclassified",
 			"case receive 3fa9 --group 7 --group-lawful --evidence declaration.pdf --date 2026-11-21",
+			"case forget 3fa9 --confirm 0x00000000000000000000000000000000 --live",
 			"case restrict 3fa9 --cause minor,illness --evidence 12 --class decisions",
 			"case end 3fa9 --reason pardon --evidence 12",
 			"case term compute 3fa9 term.yaml --evidence 12",

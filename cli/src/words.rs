@@ -114,6 +114,7 @@ mod tests {
 			keys::<RecordStatus>("record-status"),
 			keys::<pallet_records::Source>("record-source"),
 			keys::<pallet_records::Settlement>("settlement"),
+			keys::<pallet_records::RecheckOutcome>("recheck-outcome"),
 			keys::<pallet_statutory_clocks::Group>("clock-group"),
 			keys::<pallet_statutory_clocks::PauseCause>("pause-cause"),
 			keys::<pallet_statutory_clocks::Nature>("nature"),
@@ -152,6 +153,20 @@ mod tests {
 				],
 			),
 			names(
+				"clock-step",
+				&[
+					"paused",
+					"resumed",
+					"extended",
+					"restarted",
+					"calendar",
+					"source-changed",
+					"in-time",
+					"too-late",
+					"cancelled",
+				],
+			),
+			names(
 				"alert-step",
 				&[
 					"raised",
@@ -170,7 +185,7 @@ mod tests {
 			names("measure", &crate::commands::case::intervals::MEASURES),
 			names("restriction-cause", &crate::casework::cases::CAUSES),
 			names("urgency", &["gravest", "overdue", "today", "serious", "soon", "open"]),
-			names("task", &["clock", "document", "alert", "notice", "lead"]),
+			names("task", &["clock", "document", "alert", "notice", "lead", "recheck"]),
 			names("may", &["yes", "no", "not-available"]),
 			names(
 				"subject",
@@ -186,7 +201,10 @@ mod tests {
 					"term",
 				],
 			),
-			names("part", &["parties", "steps", "intervals", "clocks", "records", "history"]),
+			names(
+				"part",
+				&["parties", "steps", "intervals", "clocks", "records", "history", "sealings"],
+			),
 			keys::<MemberKind>("kind"),
 			keys::<Level>("level"),
 			keys::<Seat>("seat"),

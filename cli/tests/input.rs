@@ -159,6 +159,23 @@ fn a_bad_code_names_those_that_exist() {
 }
 
 #[test]
+fn wrong_usage_is_told_in_chinese_too() {
+	for (arguments, what) in [
+		(&["may-i", "abcd", "promote"][..], "没有“promote”"),
+		(&["member", "promote"], "此处没有命令“promote”"),
+		(&["clock", "show", "first"], "“first”不是数字"),
+		(&["clock", "pause", "3", "--evidence", "4"], "缺少：--cause <CAUSE>"),
+		(&["clock", "kinds", "--all"], "此处没有参数“--all”"),
+		(&["case", "receive", "abcd", "--date", "today"], "--date <DATE>：日期应为"),
+		(&["alert", "list", "--all", "--told"], "不能并用"),
+		(&["case", "detain", "abcd", "--measure", "chains", "--evidence", "1"], "没有“chains”"),
+	] {
+		let arguments = [&["--lang", "zh"], arguments].concat();
+		one_line(&arguments, 2, what, "用法见 --help");
+	}
+}
+
+#[test]
 fn an_unknown_command() {
 	one_line(&["member", "promote"], 2, "promote", "--help");
 }

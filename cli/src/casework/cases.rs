@@ -384,17 +384,14 @@ pub async fn open_interval(
 	wire::send(context, wire::call("SubjectIdentity", "open_interval", arguments)).await
 }
 
-/// Close an open interval: of several of a kind the one with this number.
-pub async fn close_interval(
-	context: &Context,
+/// The number of an open interval: of several of a kind the one with this number.
+pub async fn interval(
+	at: &At,
 	case: CaseId,
 	kind: IntervalKind,
 	number: Option<u32>,
-	date: Option<LegalDate>,
-	evidence: RecordId,
-) -> Result<Report> {
-	let at = context.best().await?;
-	let open = header(&at, case).await?.open;
+) -> Result<u32> {
+	let open = header(at, case).await?.open;
 	let mut fitting = open
 		.iter()
 		.filter(|open| open.kind == kind && number.is_none_or(|number| number == open.number));
@@ -404,8 +401,19 @@ pub async fn close_interval(
 	if second.is_some() {
 		return Err(failure!("which-interval", kind = kind).into());
 	}
+	Ok(first.number)
+}
+
+/// Close an open interval.
+pub async fn close_interval(
+	context: &Context,
+	case: CaseId,
+	number: u32,
+	date: Option<LegalDate>,
+	evidence: RecordId,
+) -> Result<Report> {
 	let date = act_date(context, date).await?;
-	let arguments = (case, first.number, date, evidence);
+	let arguments = (case, number, date, evidence);
 	wire::send(context, wire::call("SubjectIdentity", "close_interval", arguments)).await
 }
 
@@ -455,9 +463,12 @@ pub fn sealed_party(sheet: &CaseSheet, member: MemberId) -> Option<(H256, Bytes3
 
 /// The head of a case file.
 pub async fn header(at: &At, case: CaseId) -> Result<CaseHeader<AccountId32>> {
-	let header: Option<CaseHeader<AccountId32>> =
-		wire::ask(at, "SubjectIdentityApi", "case", (case,)).await?;
-	Ok(header.ok_or_else(|| failure!("no-case", case = hex(case.0)))?)
+	Ok(find(at, case).await?.ok_or_else(|| failure!("no-case", case = hex(case.0)))?)
+}
+
+/// The head of a case file, if the chain has it.
+pub async fn find(at: &At, case: CaseId) -> Result<Option<CaseHeader<AccountId32>>> {
+	wire::ask(at, "SubjectIdentityApi", "case", (case,)).await
 }
 
 /// Every transition of a case.

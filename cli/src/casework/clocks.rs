@@ -35,7 +35,7 @@ pub fn code(kind: KindId) -> String {
 
 /// A kind by its code or number.
 pub fn kind(text: &str) -> Result<KindId, String> {
-	let wrong = || "expected a kind such as L8, L38a or K1004".to_string();
+	let wrong = || crate::say!("usage.clock-kind");
 	let number = |digits: &str| digits.parse::<u16>().map_err(|_| wrong());
 	if let Some(rest) = text.strip_prefix(['L', 'l']) {
 		return Ok(KindId(match rest.strip_suffix(['a', 'A']) {
@@ -142,9 +142,20 @@ pub fn act_time(text: &str) -> Result<ActTime, String> {
 	if let Some(day) = time::parse_date(text) {
 		return Ok(ActTime::Day(day));
 	}
-	time::parse(text)
-		.map(ActTime::Moment)
-		.ok_or_else(|| "expected YYYY-MM-DD, or YYYY-MM-DDTHH:MM:SS (UTC+8)".into())
+	time::parse(text).map(ActTime::Moment).ok_or_else(|| crate::say!("usage.act-time"))
+}
+
+/// The moment at which an act stands that something is counted from: a day begins when the chain's does,
+/// which in a demonstration is not the real one. Refused when it is still to come.
+pub fn start(time: ActTime, clock: &LegalClock, now: Moment) -> Result<Moment> {
+	let from = match time {
+		ActTime::Day(day) => clock.start_of(day),
+		ActTime::Moment(moment) => moment,
+	};
+	if from > now {
+		return Err(failure!("from-in-future", today = time::date(clock.date(now))).into());
+	}
+	Ok(from)
 }
 
 /// How a clock stands.
@@ -234,6 +245,23 @@ mod tests {
 		assert_eq!(act_time("2026-11-21"), Ok(ActTime::Day(LegalDate(20_778))));
 		assert_eq!(act_time("2026-11-21T00:00:01"), Ok(ActTime::Moment(1_795_190_401_000)));
 		assert!(act_time("today").is_err());
+	}
+
+	#[test]
+	fn a_period_begins_with_the_day_of_the_chain() {
+		let genesis = 1_795_190_400_000;
+		let clock = LegalClock::starting(15_000, genesis).expect("shorter than a day; qed");
+		let today = clock.date(genesis);
+		let now = clock.start_of(today.plus(40)) + 7_000;
+		for (day, offset) in [(today, 0), (today.plus(10), 150_000), (today.plus(40), 600_000)] {
+			let from = start(ActTime::Day(day), &clock, now).expect("the day has come; qed");
+			assert_eq!((from, clock.date(from)), (clock.start_of(today) + offset, day));
+		}
+		for time in [ActTime::Day(today.plus(41)), ActTime::Moment(now + 1)] {
+			let error = start(time, &clock, now).expect_err("it has not come; qed");
+			assert_eq!(crate::error::from_any(&error).code, "from-in-future");
+		}
+		assert_eq!(start(ActTime::Moment(now), &clock, now).ok(), Some(now));
 	}
 
 	#[test]

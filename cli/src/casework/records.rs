@@ -16,7 +16,9 @@ use crate::{
 	},
 };
 use anyhow::Result;
-use pallet_records::{Anchor, Audience, Header, RecordDetail, RecordInfo, RecordPage, Seal};
+use pallet_records::{
+	Anchor, Audience, Header, Recheck, RecheckId, RecordDetail, RecordInfo, RecordPage, Seal,
+};
 use shejiao_primitives::{
 	case::CaseId,
 	record::{ClassId, RecordId},
@@ -237,6 +239,27 @@ pub async fn records_of(at: &At, case: CaseId, all: bool) -> Result<Vec<RecordIn
 	}
 }
 
+/// Checks that wait for a draw or an answer.
+pub async fn open_rechecks(at: &At) -> Result<Vec<(RecheckId, Recheck)>> {
+	let mut list: Vec<(RecheckId, Recheck)> = Vec::new();
+	loop {
+		let from = RecheckId(list.last().map_or(0, |(id, _)| id.0.saturating_add(1)));
+		let page: Vec<(RecheckId, Recheck)> =
+			wire::ask(at, "RecordsApi", "open_rechecks", (from, PAGE)).await?;
+		let full = page.len() == PAGE as usize;
+		list.extend(page);
+		if !full {
+			return Ok(list);
+		}
+	}
+}
+
+/// A check with its outcome.
+pub async fn recheck(at: &At, id: RecheckId) -> Result<Recheck> {
+	let recheck: Option<Recheck> = wire::ask(at, "RecordsApi", "recheck", (id,)).await?;
+	Ok(recheck.ok_or_else(|| failure!("no-recheck", recheck = id.0))?)
+}
+
 /// A record as a row.
 pub fn row(info: &RecordInfo<AccountId32>) -> Record {
 	let header = &info.header;
@@ -364,10 +387,10 @@ pub async fn evidence(
 	date: Option<LegalDate>,
 	text: &str,
 ) -> Result<RecordId> {
-	if let Ok(number) = text.parse() {
-		return Ok(RecordId(number));
-	}
-	let document = read(Path::new(text))?;
+	let Some(path) = file(text) else {
+		return Ok(RecordId(text.parse()?));
+	};
+	let document = read(path)?;
 	let deed = Deed {
 		case,
 		class,
@@ -381,7 +404,15 @@ pub async fn evidence(
 		derived_from: Vec::new(),
 	};
 	let anchored = anchor(context, deed).await?;
-	Ok(anchored.record.ok_or_else(|| failure!("not-anchored", path = text))?)
+	let record = anchored.record.ok_or_else(|| failure!("not-anchored", path = text))?;
+	let commitment = anchored.sheet.sealing.commitment;
+	context.out.line(crate::say!("record.anchored", record = record.0, commitment = commitment));
+	Ok(record)
+}
+
+/// The file that is named as evidence; `None` where it is the number of a record.
+pub fn file(text: &str) -> Option<&Path> {
+	text.parse::<u64>().is_err().then(|| Path::new(text))
 }
 
 /// An account of this client's as the pallets write it.

@@ -1,6 +1,6 @@
 //! What a day asks of an officer, in the order of harm.
 
-use super::{alerts, clocks, documents, handles, now};
+use super::{alerts, clocks, documents, handles, now, records};
 use crate::{client::At, context::Context, time};
 use anyhow::Result;
 use pallet_oversight::Part;
@@ -178,6 +178,21 @@ async fn of_member(
 			list: "document-kind",
 			case: Some(info.document.case),
 			mine: mine.contains(&info.document.case),
+		});
+	}
+	for (id, recheck) in records::open_rechecks(at).await? {
+		let Some(drawn) = recheck.drawn.filter(|_| recheck.office.member == member) else {
+			continue;
+		};
+		tasks.push(Task {
+			urgency: urgency(clock.end_of(drawn.due), drawn.due, moment, clock),
+			due: Some(drawn.due),
+			what: "recheck",
+			number: id.0.into(),
+			code: drawn.record.0.to_string(),
+			list: "record",
+			case: None,
+			mine: false,
 		});
 	}
 	for (id, alert) in alerts::of(at, member, false).await? {

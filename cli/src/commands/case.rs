@@ -1,5 +1,6 @@
 //! Cases: registered, moved on, looked at.
 
+pub mod forget;
 pub mod identity;
 pub mod import;
 pub mod intervals;
@@ -12,6 +13,7 @@ pub mod term;
 use crate::{
 	casework::{cases, handles, records},
 	coded,
+	commands::may_i,
 	context::Context,
 	fail, failure,
 	output::Record,
@@ -19,7 +21,7 @@ use crate::{
 };
 use anyhow::Result;
 use clap::{Args, Subcommand, ValueEnum};
-use pallet_subject_identity::{Founders, Opening, Secrecy};
+use pallet_subject_identity::{Action, Founders, Opening, Secrecy};
 use shejiao_primitives::{case::CaseCategory, ids::MemberId, record::ClassId, time::LegalDate};
 use std::path::PathBuf;
 use subxt::utils::H256;
@@ -61,6 +63,8 @@ pub enum Command {
 		#[arg(long, conflicts_with = "recover", value_parser = coded::hash)]
 		forget: Option<H256>,
 	},
+	/// Forget a case: destroy what the vault has of it
+	Forget(forget::Forget),
 	/// The decision: community corrections (决定)
 	Decide(steps::Decide),
 	/// Decided otherwise, or the commission taken back
@@ -191,13 +195,19 @@ pub struct Proof {
 
 impl Proof {
 	/// The record that proves the act: a file is anchored as one of `class`, where no other is given.
+	/// Nothing is anchored for an act that the chain would refuse now.
 	pub async fn record(
 		&self,
 		context: &Context,
 		case: shejiao_primitives::case::CaseId,
+		action: Action,
 		class: ClassId,
 		kind: &str,
 	) -> Result<shejiao_primitives::record::RecordId> {
+		if let Some(file) = records::file(&self.evidence) {
+			records::read(file)?;
+			may_i::demand(context, case, action).await?;
+		}
 		let kind = self.kind.as_deref().unwrap_or(kind);
 		let class = self.class.unwrap_or(class);
 		records::evidence(context, case, class, kind, self.date, &self.evidence).await
@@ -219,6 +229,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 			vault.drop_draft(&draft.ok_or_else(|| failure!("no-draft"))?)
 		},
 		Command::Drafts { recover, forget: None } => drafts(context, recover).await,
+		Command::Forget(command) => forget::run(context, command).await,
 		Command::Decide(command) => steps::decide(context, command).await,
 		Command::Drop(command) => steps::drop(context, command).await,
 		Command::Receive(command) => steps::receive(context, command).await,
@@ -291,13 +302,14 @@ fn opening(begins: Begins, category: Option<CaseCategory>) -> Result<Opening> {
 async fn sheet(context: &Context, case: &str) -> Result<()> {
 	let case = handles::resolve(context, case).await?;
 	let sheet = context.vault()?.sheet(case)?;
-	context.out.show(show::person(Record::new().put("case", Handle(case)), &sheet));
 	for sealing in &sheet.sealings {
 		if !sealing.holds()? {
 			fail!("sealing-broken", commitment = sealing.commitment);
 		}
 	}
-	context.out.list(sheet.sealings.iter().map(show::sealing).collect());
+	let head = show::person(Record::new().put("case", Handle(case)), &sheet);
+	let sealings = sheet.sealings.iter().map(show::sealing).collect();
+	context.out.whole(head, vec![("sealings", sealings)]);
 	Ok(())
 }
 

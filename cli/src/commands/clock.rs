@@ -16,16 +16,20 @@ use crate::{
 };
 use anyhow::Result;
 use clap::{Args, Subcommand};
-use pallet_statutory_clocks::{Group, Kind, PauseCause, Proposed};
+use pallet_statutory_clocks::{
+	Change, Closing, Group, Kind, Move, Outcome, PauseCause, Proposed, Step,
+};
+use serde_json::{json, Value as Json};
 use shejiao_primitives::{
 	clock::{ClockId, KindId},
-	deadline::{ActTime, Period},
+	deadline::{ActTime, Due, Period},
 	ids::MemberId,
 	reason::Reason,
 	record::RecordId,
 	subject::Subject,
 	time::{LegalDate, Moment},
 };
+use sp_core::crypto::AccountId32;
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -80,9 +84,9 @@ pub enum Command {
 		/// Such as L8 or L38a
 		#[arg(value_parser = clocks::kind)]
 		kind: KindId,
-		/// From when it is counted
-		#[arg(long, value_parser = coded::moment)]
-		from: Moment,
+		/// From when it is counted: a day of the chain, or a moment where hours are counted
+		#[arg(long, value_parser = clocks::act_time)]
+		from: ActTime,
 	},
 	/// Kinds of clocks and other numbers of the law
 	Kinds,
@@ -125,9 +129,9 @@ pub struct Sealed {
 	/// Such as L10; it is sealed
 	#[arg(long, value_parser = clocks::kind)]
 	kind: KindId,
-	/// From when it is counted
-	#[arg(long, value_parser = coded::moment)]
-	from: Moment,
+	/// From when it is counted: a day of the chain, or a moment where hours are counted
+	#[arg(long, value_parser = clocks::act_time)]
+	from: ActTime,
 	/// Who must act; one's own agency by default
 	#[arg(long)]
 	owner: Option<u32>,
@@ -260,20 +264,98 @@ async fn show(context: &Context, clock: ClockId) -> Result<()> {
 		},
 		None => None,
 	};
-	context.out.show(
-		clocks::row(info)
-			.moment("started", info.started)
-			.maybe_moment("warned", info.warned)
-			.maybe_moment("expired", info.expired)
-			.maybe_term("paused", "pause-cause", info.paused.as_ref())
-			.maybe("commitment", info.commitment.map(hex))
-			.maybe("sealedKind", sealed)
-			.maybe("computedAgain", again)
-			.put("changes", history.steps.len() as u64)
-			.flag("proposed", history.proposal.is_some())
-			.flag("sourceCorrected", info.corrected),
-	);
+	let proposed = history.proposal.as_ref();
+	let steps = history.steps.iter().map(step).chain(info.closed.as_ref().map(closing));
+	let head = clocks::row(info)
+		.moment("started", info.started)
+		.maybe_moment("warned", info.warned)
+		.maybe_moment("expired", info.expired)
+		.maybe_term("paused", "pause-cause", info.paused.as_ref())
+		.maybe("commitment", info.commitment.map(hex))
+		.maybe("sealedKind", sealed)
+		.maybe("computedAgain", again)
+		.value(
+			"proposed",
+			proposed.map_or(Json::Null, |proposal| proposal_json(&proposal.what)),
+			proposed.map_or_else(|| "-".into(), |proposal| proposal_text(&proposal.what)),
+		)
+		.maybe("proposedBy", proposed.map(|proposal| proposal.member.0))
+		.maybe("evidence", proposed.map(|proposal| proposal.evidence.0))
+		.flag("sourceCorrected", info.corrected);
+	context.out.whole(head, vec![("history", steps.collect())]);
 	Ok(())
+}
+
+/// What is proposed of a clock, for programs.
+fn proposal_json(what: &Proposed) -> Json {
+	match what {
+		Proposed::Extension(day) => json!({ "extension": time::date(*day) }),
+		Proposed::Cancellation(reason) => json!({ "cancellation": words::code(reason) }),
+	}
+}
+
+/// What is proposed of a clock, in words: whoever accepts it must know it.
+fn proposal_text(what: &Proposed) -> String {
+	match what {
+		Proposed::Extension(day) => say!("clock.extension", day = time::date(*day)),
+		Proposed::Cancellation(reason) => {
+			say!("clock.cancellation", reason = words::term("reason", reason))
+		},
+	}
+}
+
+/// A change of a clock, as a row of its history.
+fn step(step: &Step<AccountId32>) -> Record {
+	let (code, from, to, evidence) = match &step.change {
+		Change::Paused { evidence, .. } => ("paused", None, None, Some(evidence.0)),
+		Change::Moved { why, from, to, .. } => {
+			let (code, evidence) = match why {
+				Move::Resumed(record) => ("resumed", Some(record.0)),
+				Move::Extended(record) => ("extended", Some(record.0)),
+				Move::Restarted(_) => ("restarted", None),
+				Move::Calendar(_) => ("calendar", None),
+			};
+			(code, Some(*from), Some(*to), evidence)
+		},
+		Change::SourceChanged { source, .. } => ("source-changed", None, None, Some(source.0)),
+	};
+	entry(step.at, code, from, to, evidence).maybe("actDate", None::<String>)
+}
+
+/// The end of a clock, as the last row of its history.
+fn closing(closing: &Closing<AccountId32>) -> Record {
+	let (code, done, evidence) = match &closing.outcome {
+		Outcome::Completed { in_time: true, done, evidence } => ("in-time", Some(*done), *evidence),
+		Outcome::Completed { in_time: false, done, evidence } => {
+			("too-late", Some(*done), *evidence)
+		},
+		Outcome::Cancelled { evidence, .. } => ("cancelled", None, *evidence),
+	};
+	let row = entry(closing.entered, code, None, None, evidence.map(|record| record.0));
+	row.maybe("actDate", done.map(shown))
+}
+
+/// When an act was done, for people.
+fn shown(time: ActTime) -> String {
+	match time {
+		ActTime::Day(day) => time::date(day),
+		ActTime::Moment(moment) => time::show(moment),
+	}
+}
+
+fn entry(
+	at: Moment,
+	code: &str,
+	from: Option<Due>,
+	to: Option<Due>,
+	evidence: Option<u64>,
+) -> Record {
+	Record::new()
+		.moment("since", at)
+		.term("step", "clock-step", &code)
+		.maybe("from", from.map(clocks::until))
+		.maybe("due", to.map(clocks::until))
+		.maybe("evidence", evidence)
 }
 
 /// A period in words: `10 working days`.
@@ -339,14 +421,17 @@ async fn calendar(context: &Context, year: u16) -> Result<()> {
 	Ok(())
 }
 
-async fn compute(context: &Context, kind: KindId, from: Moment) -> Result<()> {
+async fn compute(context: &Context, kind: KindId, from: ActTime) -> Result<()> {
 	let at = context.best().await?;
 	let (_, clock) = now(&at).await?;
+	let told = shown(from);
+	// What will be due may be asked of days to come.
+	let from = clocks::start(from, &clock, Moment::MAX)?;
 	let computed = clocks::compute_here(&at, kind, from, &clock).await?;
 	context.out.show(
 		Record::new()
 			.put("code", clocks::code(kind))
-			.moment("from", from)
+			.put("from", told)
 			.put("due", clocks::until(computed.due))
 			.flag("provisional", computed.is_provisional()),
 	);
@@ -356,20 +441,21 @@ async fn compute(context: &Context, kind: KindId, from: Moment) -> Result<()> {
 async fn start_sealed(context: &Context, command: Sealed) -> Result<()> {
 	let case = handles::resolve(context, &command.case).await?;
 	let at = context.best().await?;
-	let (_, clock) = now(&at).await?;
+	let (moment, clock) = now(&at).await?;
+	let from = clocks::start(command.from, &clock, moment)?;
 	let known = clocks::kinds(&at, None).await?;
 	let rule = known.iter().find(|info| info.id == command.kind).map(|info| info.rule);
 	let rule = rule
 		.filter(|rule| rule.sealed)
 		.ok_or_else(|| failure!("not-sealed", kind = clocks::code(command.kind)))?;
 	let group: Group = rule.group;
-	let computed = clocks::compute_here(&at, command.kind, command.from, &clock).await?;
+	let computed = clocks::compute_here(&at, command.kind, from, &clock).await?;
 	let due = computed.due.day(&clock);
 	let owner = match command.owner {
 		Some(owner) => MemberId(owner),
 		None => handles::member(context, &at).await?,
 	};
-	let value = clocks::sealed(command.kind, command.from, due);
+	let value = clocks::sealed(command.kind, from, due);
 	let commitment = cases::seal(context, case, Purpose::Clock, value)?;
 	let arguments = (case, group, due, commitment, owner);
 	wire::send(context, wire::call(PALLET, "start_sealed", arguments)).await?;

@@ -2,7 +2,10 @@
 
 use crate::{
 	casework::{handles, wire},
+	client::At,
 	context::Context,
+	error::{Failure, EXIT_REFUSED},
+	failure,
 	output::Record,
 	vault::sheets::Handle,
 	words,
@@ -10,6 +13,8 @@ use crate::{
 use anyhow::Result;
 use clap::Args;
 use pallet_subject_identity::{Action, Answer, Article, IntervalKind, Remedy, StepKind};
+use serde_json::json;
+use shejiao_primitives::case::CaseId;
 use sp_core::crypto::AccountId32;
 
 #[derive(Args)]
@@ -21,13 +26,17 @@ pub struct MayI {
 	action: Action,
 }
 
+/// Actions that are neither a step nor an interval.
+const OTHERS: [&str; 6] =
+	["compute-term", "confirm-term", "certify", "assign", "change-parties", "apply-policy"];
+
 /// An action by its name.
 fn action(text: &str) -> Result<Action, String> {
 	let interval = |name: &str| crate::coded::coded::<IntervalKind>(name);
 	Ok(match text.split_once(':') {
 		Some(("open", kind)) => Action::OpenInterval(interval(kind)?),
 		Some(("close", kind)) => Action::CloseInterval(interval(kind)?),
-		Some(_) => return Err("expected open:KIND or close:KIND".into()),
+		Some(_) => return Err(unknown(text)),
 		None => match text {
 			"compute-term" => Action::ComputeTerm,
 			"confirm-term" => Action::ConfirmTerm,
@@ -35,22 +44,38 @@ fn action(text: &str) -> Result<Action, String> {
 			"assign" => Action::Assign,
 			"change-parties" => Action::ChangeParties,
 			"apply-policy" => Action::ApplyPolicy,
-			step => Action::Advance(crate::coded::coded::<StepKind>(step)?),
+			step => {
+				Action::Advance(crate::coded::coded::<StepKind>(step).map_err(|_| unknown(step))?)
+			},
 		},
 	})
 }
 
-/// An article in words.
-fn article(article: &Article) -> String {
+/// That there is no such action, and which there are.
+fn unknown(text: &str) -> String {
+	let names = |codes: Vec<String>, before: &str| {
+		codes.iter().map(|code| format!("{before}{code}")).collect::<Vec<_>>()
+	};
+	let mut known = names(crate::coded::every::<StepKind>(), "");
+	known.extend(OTHERS.map(String::from));
+	known.extend(names(crate::coded::every::<IntervalKind>(), "open:"));
+	known.extend(names(crate::coded::every::<IntervalKind>(), "close:"));
+	crate::say!("usage.unknown-code", code = text, known = known.join(", "))
+}
+
+/// `record` with an article: the text of law by its code for programs.
+fn article(record: Record, article: &Article) -> Record {
 	let law = words::term("case-law", &article.law);
-	match article.number {
+	let text = match article.number {
 		0 => law,
 		number => crate::say!("law.article", law = law, number = number),
-	}
+	};
+	let code = json!({ "law": words::code(&article.law), "number": article.number });
+	record.value("article", code, text)
 }
 
 /// What would help, in words.
-fn remedy(remedy: &Remedy) -> (&'static str, String) {
+fn remedy_in_words(remedy: &Remedy) -> (&'static str, String) {
 	let names = |list: &str, names: &[&str]| {
 		names.iter().map(|name| words::term(list, name)).collect::<Vec<_>>().join(", ")
 	};
@@ -72,30 +97,49 @@ fn remedy(remedy: &Remedy) -> (&'static str, String) {
 	}
 }
 
+/// What the chain answers.
+async fn ask(context: &Context, at: &At, case: CaseId, action: Action) -> Result<Answer> {
+	let account = AccountId32::from(context.signer()?.account().0);
+	wire::ask(at, "SubjectIdentityApi", "may_i", (account, case, action)).await
+}
+
+/// Why not, in words.
+fn why(at: &At, code: u8) -> Failure {
+	let error = sp_runtime::DispatchError::Module(sp_runtime::ModuleError {
+		index: wire::error_index(at, "SubjectIdentity"),
+		error: [code, 0, 0, 0],
+		message: None,
+	});
+	wire::refusal(&error, at)
+}
+
+/// Refuse what the chain would refuse, before anything is anchored for it: evidence and dates apart.
+pub async fn demand(context: &Context, case: CaseId, action: Action) -> Result<()> {
+	let at = context.best().await?;
+	let (code, help) = match ask(context, &at, case, action).await? {
+		Answer::Yes { .. } => return Ok(()),
+		Answer::No { code, remedy, .. } => (why(&at, code), remedy_in_words(&remedy).1),
+		Answer::NotAvailable => {
+			return Err(failure!("no-part", case = Handle(case)).exit(EXIT_REFUSED).into())
+		},
+	};
+	let failure = failure!("nothing-sent", why = code.what, remedy = help).exit(EXIT_REFUSED);
+	Err(Failure { code: code.code, ..failure }.into())
+}
+
 /// Run the command.
 pub async fn run(command: MayI, context: &Context) -> Result<()> {
 	let case = handles::resolve(context, &command.case).await?;
 	let at = context.best().await?;
-	let account = AccountId32::from(context.signer()?.account().0);
-	let answer: Answer =
-		wire::ask(&at, "SubjectIdentityApi", "may_i", (account, case, command.action)).await?;
+	let answer = ask(context, &at, case, command.action).await?;
 	let record = Record::new().put("case", Handle(case));
 	context.out.show(match &answer {
 		Answer::NotAvailable => record.term("answer", "may", &"not-available"),
-		Answer::Yes { article: by } => {
-			record.term("answer", "may", &"yes").put("article", article(by))
-		},
+		Answer::Yes { article: by } => article(record.term("answer", "may", &"yes"), by),
 		Answer::No { code, article: by, remedy: help } => {
-			let (name, text) = remedy(help);
-			let error = sp_runtime::DispatchError::Module(sp_runtime::ModuleError {
-				index: wire::error_index(&at, "SubjectIdentity"),
-				error: [*code, 0, 0, 0],
-				message: None,
-			});
-			let why = wire::refusal(&error, &at);
-			record
-				.term("answer", "may", &"no")
-				.put("article", article(by))
+			let (name, text) = remedy_in_words(help);
+			let why = why(&at, *code);
+			article(record.term("answer", "may", &"no"), by)
 				.value("why", why.code.clone().into(), why.what)
 				.value("remedy", name.into(), text)
 		},
@@ -115,6 +159,14 @@ mod tests {
 		assert_eq!(action("confirm-term"), Ok(Action::ConfirmTerm));
 		for wrong in ["", "open", "shut:exit-ban", "open:door", "promote"] {
 			assert!(action(wrong).is_err(), "{wrong}");
+		}
+		let known = action("promote").expect_err("no such action; qed");
+		for name in ["receive", "confirm-term", "open:restriction", "close:exit-ban"] {
+			assert!(known.contains(name), "{known}");
+			assert!(action(name).is_ok());
+		}
+		for name in OTHERS {
+			assert!(action(name).is_ok(), "{name}");
 		}
 	}
 }

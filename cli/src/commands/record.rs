@@ -186,6 +186,14 @@ pub enum Shred {
 
 #[derive(Subcommand)]
 pub enum Recheck {
+	/// Checks that wait for a draw or an answer: of one's own agency, or asked for by it
+	List {
+		/// Of every agency
+		#[arg(long)]
+		all: bool,
+	},
+	/// A check with its outcome
+	Show { recheck: u32 },
 	/// Ask for a check of what an office anchored on a day
 	Request {
 		/// The member
@@ -259,6 +267,13 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::RestsOn { record, source } => {
 			wire::call(PALLET, "add_lineage", (RecordId(record), RecordId(source)))
 		},
+		Command::Recheck(Recheck::List { all }) => return rechecks(context, all).await,
+		Command::Recheck(Recheck::Show { recheck }) => {
+			let id = RecheckId(recheck);
+			let found = records::recheck(&context.best().await?, id).await?;
+			context.out.show(recheck_row(id, &found));
+			return Ok(());
+		},
 		Command::Recheck(Recheck::Request { member, unit, day, part }) => {
 			let office =
 				pallet_records::Office { member: MemberId(member), unit: unit.map(UnitId) };
@@ -269,8 +284,34 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 			wire::call(PALLET, "answer_recheck", (RecheckId(recheck), matches))
 		},
 	};
-	wire::send(context, call).await?;
+	let report = wire::send(context, call).await?;
+	if let Some(recheck) = report.field("Records.RecheckRequested", "recheck") {
+		context.out.line(say!("record.recheck", recheck = recheck));
+	}
 	Ok(())
+}
+
+async fn rechecks(context: &Context, all: bool) -> Result<()> {
+	let at = context.best().await?;
+	let mut list = records::open_rechecks(&at).await?;
+	if !all {
+		let member = handles::member(context, &at).await?;
+		list.retain(|(_, recheck)| recheck.office.member == member || recheck.by == member);
+	}
+	context.out.list(list.iter().map(|(id, recheck)| recheck_row(*id, recheck)).collect());
+	Ok(())
+}
+
+fn recheck_row(id: RecheckId, recheck: &pallet_records::Recheck) -> Record {
+	Record::new()
+		.put("number", id.0)
+		.put("author", recheck.office.member.0)
+		.maybe("unit", recheck.office.unit.map(|unit| unit.0))
+		.put("day", time::date(recheck.day))
+		.put("askedBy", recheck.by.0)
+		.maybe("record", recheck.drawn.map(|drawn| drawn.record.0))
+		.maybe("due", recheck.drawn.map(|drawn| time::date(drawn.due)))
+		.maybe_term("outcome", "recheck-outcome", recheck.outcome.as_ref())
 }
 
 async fn anchor(context: &Context, command: Anchor) -> Result<()> {

@@ -114,6 +114,9 @@ pub struct Sealing {
 	pub value: Fields,
 	/// What stands on chain.
 	pub commitment: Bytes32,
+	/// The case that it is about, where it does not stand in that case's sheet.
+	#[serde(default, skip_serializing_if = "Option::is_none")]
+	pub case: Option<super::sheets::Handle>,
 }
 
 impl Sealing {
@@ -121,7 +124,7 @@ impl Sealing {
 	pub fn new(purpose: Purpose, suite: SuiteId, value: Fields) -> Result<Self> {
 		let salt = Bytes32(random()?);
 		let commitment = Bytes32(commitment(suite, purpose, &salt.0, &canonical(&value)?)?);
-		Ok(Self { purpose, suite, salt, value, commitment })
+		Ok(Self { purpose, suite, salt, value, commitment, case: None })
 	}
 
 	/// Whether salt and value give the commitment.

@@ -97,17 +97,14 @@ impl Vault {
 		sheet.case = Some(Handle(case));
 		self.keep_case(&sheet)?;
 		if draft.exists() {
-			fs::remove_file(&draft)
-				.map_err(|e| failure!("file-not-written", path = draft.display(), reason = e))?;
+			private::destroy(&draft)?;
 		}
 		Ok(sheet)
 	}
 
 	/// The registration of a draft was refused: forget it.
 	pub fn drop_draft(&self, sheet: &CaseSheet) -> Result<()> {
-		let draft = self.path(DRAFTS, &named(&sheet.identity()?.0));
-		Ok(fs::remove_file(&draft)
-			.map_err(|e| failure!("file-not-written", path = draft.display(), reason = e))?)
+		private::destroy(&self.path(DRAFTS, &named(&sheet.identity()?.0)))
 	}
 
 	/// Keep the sheet of a case.
@@ -147,7 +144,8 @@ impl Vault {
 			self.keep_case(&sheet)?;
 			return Ok(commitment);
 		}
-		let sealing = commit::Sealing::new(purpose, suite, value)?;
+		let mut sealing = commit::Sealing::new(purpose, suite, value)?;
+		sealing.case = case.map(Handle);
 		self.write(SEALINGS, &named(&sealing.commitment.0), &sealing)?;
 		Ok(sealing.commitment)
 	}
@@ -227,9 +225,53 @@ impl Vault {
 			self.path(BLOBS, &named(&sheet.locator.0)),
 			self.path(RECORDS, &named(&sheet.sealing.commitment.0)),
 		];
-		for path in files.iter().filter(|path| path.exists()) {
-			fs::remove_file(path)
-				.map_err(|e| failure!("file-not-written", path = path.display(), reason = e))?;
+		files.iter().filter(|path| path.exists()).try_for_each(|path| private::destroy(path))
+	}
+
+	/// What is here of a case.
+	pub fn holding(&self, case: CaseId) -> Result<Holding> {
+		let whose = Some(Handle(case));
+		let mut holding = Holding { sheet: self.case(case)?.is_some(), ..Holding::default() };
+		holding.records =
+			self.records()?.into_iter().filter(|sheet| Some(sheet.case) == whose).collect();
+		let sealings = self.all::<commit::Sealing>(SEALINGS)?.into_iter();
+		holding.sealings =
+			sealings.filter(|sealing| sealing.case == whose).map(|s| s.commitment).collect();
+		let name = named(&case.0);
+		for root in self.names(READINGS)? {
+			let path = self.path(READINGS, &root);
+			let readings: Vec<commit::Sealing> = self.read(READINGS, &root)?.unwrap_or_default();
+			if readings.iter().any(|reading| mentions(reading, &name)) {
+				holding.readings.push(path);
+			}
+		}
+		Ok(holding)
+	}
+
+	/// Forget a case: overwrite and remove its sheet, its records with their ciphertexts, and what is
+	/// sealed about it elsewhere. Readings of devices that name it lose value and salt; their
+	/// commitments stay, for the root over all of an office's readings.
+	pub fn forget(&self, case: CaseId, holding: &Holding) -> Result<()> {
+		for sheet in &holding.records {
+			self.shred(sheet)?;
+		}
+		for commitment in &holding.sealings {
+			private::destroy(&self.path(SEALINGS, &named(&commitment.0)))?;
+		}
+		let name = named(&case.0);
+		for path in &holding.readings {
+			let bytes = Zeroizing::new(private::read(path)?);
+			let mut readings: Vec<commit::Sealing> = serde_json::from_slice(&bytes)?;
+			for reading in readings.iter_mut().filter(|reading| mentions(reading, &name)) {
+				reading.value.clear();
+				reading.salt = Bytes32::default();
+			}
+			private::replace(path, &serde_json::to_vec_pretty(&readings)?)?;
+		}
+		// The sheet goes last: as long as it is there, the rest can be asked for again.
+		let sheet = self.path(CASES, &name);
+		if sheet.exists() {
+			private::destroy(&sheet)?;
 		}
 		Ok(())
 	}
@@ -290,6 +332,31 @@ impl Vault {
 			list.extend(self.read(folder, &name)?);
 		}
 		Ok(list)
+	}
+}
+
+/// Whether a reading names a case by its handle, given in lower-case digits.
+fn mentions(reading: &commit::Sealing, handle: &str) -> bool {
+	reading.value.values().any(|text| text.to_ascii_lowercase().contains(handle))
+}
+
+/// What the vault holds of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+	/// Whether its sheet is here.
+	pub sheet: bool,
+	/// Sheets of its records.
+	pub records: Vec<RecordSheet>,
+	/// What is sealed about it apart from its sheet, by commitment.
+	pub sealings: Vec<Bytes32>,
+	/// Files of device readings that name it.
+	pub readings: Vec<PathBuf>,
+}
+
+impl Holding {
+	/// Whether there is nothing.
+	pub fn is_empty(&self) -> bool {
+		*self == Self::default()
 	}
 }
 
@@ -395,6 +462,80 @@ mod tests {
 		vault.shred(&kept).expect("ours; qed");
 		assert!(vault.records().expect("ours; qed").is_empty());
 		assert!(vault.document(&kept).is_err());
+	}
+
+	#[test]
+	fn a_case_is_forgotten_whole_and_alone() {
+		fn files(path: &Path, list: &mut Vec<(PathBuf, Vec<u8>)>) {
+			for entry in fs::read_dir(path).expect("ours; qed") {
+				let path = entry.expect("ours; qed").path();
+				match path.is_dir() {
+					true => files(&path, list),
+					false => list.push((path.clone(), fs::read(&path).expect("ours; qed"))),
+				}
+			}
+		}
+		let (_home, vault) = vault();
+		let (gone, kept, elsewhere) = (CaseId([0xab; 16]), CaseId([0xcd; 16]), CaseId([0xef; 16]));
+		let suite = SuiteId::International;
+		let about = |text: &str| commit::Fields::from([("about".to_string(), text.to_string())]);
+		let seal = |case| {
+			vault.seal(case, suite, commit::Purpose::About, about("somebody")).expect("ours; qed")
+		};
+		let file = |case| {
+			vault.keep_document(suite, b"paper", filing(case)).expect("ours; qed");
+		};
+		vault.adopt(sheet(), kept).expect("ours; qed");
+		file(kept);
+		file(elsewhere);
+		seal(Some(elsewhere));
+		seal(None);
+		TagKey::generate(&vault.tag_key_path()).expect("none yet; qed");
+		let mut before = Vec::new();
+		files(vault.root(), &mut before);
+
+		vault.adopt(sheet(), gone).expect("ours; qed");
+		file(gone);
+		file(gone);
+		seal(Some(gone));
+		let holding = vault.holding(gone).expect("ours; qed");
+		assert_eq!((holding.sheet, holding.records.len(), holding.sealings.len()), (true, 2, 0));
+		vault.forget(gone, &holding).expect("ours; qed");
+		let mut after = Vec::new();
+		files(vault.root(), &mut after);
+		before.sort();
+		after.sort();
+		assert_eq!(before, after);
+		assert!(vault.holding(gone).expect("ours; qed").is_empty());
+
+		let holding = vault.holding(elsewhere).expect("ours; qed");
+		assert_eq!((holding.sheet, holding.records.len(), holding.sealings.len()), (false, 1, 1));
+		vault.forget(elsewhere, &holding).expect("ours; qed");
+		assert!(vault.holding(elsewhere).expect("ours; qed").is_empty());
+		assert!(vault.case(kept).expect("ours; qed").is_some());
+		assert_eq!(vault.records().expect("ours; qed").len(), 1);
+	}
+
+	#[test]
+	fn readings_that_name_a_forgotten_case_lose_value_and_salt() {
+		let (_home, vault) = vault();
+		let (gone, kept) = (CaseId([0xab; 16]), CaseId([0xcd; 16]));
+		let reading = |case: CaseId| {
+			let text = format!("{},device 1,36.5", Handle(case).to_string().to_uppercase());
+			let value = commit::Fields::from([("reading".to_string(), text)]);
+			commit::Sealing::new(commit::Purpose::Reading, SuiteId::International, value)
+				.expect("supported; qed")
+		};
+		let before = [reading(kept), reading(gone), reading(kept)];
+		vault.keep_readings(&[1; 32], &before).expect("ours; qed");
+		let holding = vault.holding(gone).expect("ours; qed");
+		vault.forget(gone, &holding).expect("ours; qed");
+		let after: Vec<commit::Sealing> =
+			vault.read(READINGS, &named(&[1; 32])).expect("ours; qed").expect("kept; qed");
+		assert_eq!((&after[0], &after[2]), (&before[0], &before[2]));
+		assert!(after[1].value.is_empty() && after[1].salt == Bytes32::default());
+		assert_eq!(after[1].commitment, before[1].commitment, "the root is proved still");
+		assert!(vault.holding(gone).expect("ours; qed").is_empty());
 	}
 
 	#[test]

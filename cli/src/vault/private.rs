@@ -4,7 +4,7 @@ use crate::{fail, failure};
 use anyhow::Result;
 use std::{
 	fs,
-	io::Write,
+	io::{Read, Write},
 	os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
 	path::Path,
 };
@@ -48,6 +48,30 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 	Ok(())
 }
 
+/// Write a file anew, and overwrite what it held before.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+	let mut old = path.as_os_str().to_os_string();
+	old.push(format!(".{}.old", std::process::id()));
+	let old = Path::new(&old);
+	fs::hard_link(path, old)
+		.map_err(|e| failure!("file-not-written", path = old.display(), reason = e))?;
+	write(path, bytes)?;
+	destroy(old)
+}
+
+/// Overwrite a file with zeros and remove it. What the medium itself keeps of it is beyond reach here.
+pub fn destroy(path: &Path) -> Result<()> {
+	let failed =
+		|e: std::io::Error| failure!("file-not-written", path = path.display(), reason = e);
+	let mut file = fs::OpenOptions::new().write(true).open(path).map_err(failed)?;
+	let length = file.metadata().map_err(failed)?.len();
+	std::io::copy(&mut std::io::repeat(0).take(length), &mut file)
+		.and_then(|_| file.sync_all())
+		.and_then(|()| fs::remove_file(path))
+		.map_err(failed)
+		.map_err(Into::into)
+}
+
 /// Refuse `path` when somebody other than its owner can read it.
 pub fn check(path: &Path, wanted: &str) -> Result<()> {
 	let metadata = fs::metadata(path)
@@ -85,6 +109,18 @@ mod tests {
 		assert_eq!(read(&path).expect("just written; qed"), b"two");
 		let left = fs::read_dir(&inner).expect("a folder; qed").count();
 		assert_eq!(left, 1, "no draft is left behind");
+	}
+
+	#[test]
+	fn what_is_destroyed_is_overwritten_first() {
+		let home = tempfile::tempdir().expect("a temporary folder; qed");
+		let (path, other) = (home.path().join("sheet"), home.path().join("other name"));
+		write(&path, b"secret").expect("the folder is ours; qed");
+		fs::hard_link(&path, &other).expect("one file system; qed");
+		destroy(&path).expect("ours; qed");
+		assert!(!path.exists());
+		assert_eq!(fs::read(&other).expect("the same file; qed"), [0; 6]);
+		assert_eq!(from_any(&destroy(&path).expect_err("gone; qed")).code, "file-not-written");
 	}
 
 	#[test]

@@ -8,7 +8,7 @@ use crate::{
 };
 use anyhow::Result;
 use clap::{Args, Subcommand};
-use pallet_subject_identity::{permissions::interval_row, IntervalKind};
+use pallet_subject_identity::{permissions::interval_row, Action, IntervalKind};
 use shejiao_primitives::record::ClassId;
 
 /// Kinds of measures on a running term: which of them it is, is sealed (办法 41).

@@ -2,15 +2,17 @@
 
 use super::Proof;
 use crate::{
-	casework::{cases, handles, records},
+	casework::{act_date, cases, handles, records},
 	coded,
+	commands::may_i,
 	context::Context,
-	fail,
+	error::{Failure, EXIT_REFUSED},
+	fail, failure, say,
 	vault::commit::Purpose,
 };
 use anyhow::Result;
 use clap::Args;
-use pallet_subject_identity::Step;
+use pallet_subject_identity::{Action, Step, StepKind};
 use shejiao_primitives::{
 	case::CaseCategory,
 	record::{classes, RecordId},
@@ -71,7 +73,9 @@ pub const REASONS: [&str; 8] = [
 
 pub async fn decide(context: &Context, command: Decide) -> Result<()> {
 	let case = handles::resolve(context, &command.case).await?;
-	let record = command.proof.record(context, case, classes::DECISIONS, "decision").await?;
+	let action = Action::Advance(StepKind::Decide);
+	let record =
+		command.proof.record(context, case, action, classes::DECISIONS, "decision").await?;
 	let step = Step::Decide { category: command.category };
 	cases::advance(context, case, step, command.proof.date, record).await?;
 	Ok(())
@@ -95,7 +99,8 @@ async fn plain(context: &Context, command: Plain, step: Step, kind: &str) -> Res
 		[class, ..] => *class,
 		[] => classes::END,
 	};
-	let record = command.proof.record(context, case, class, kind).await?;
+	let action = Action::Advance(step.kind());
+	let record = command.proof.record(context, case, action, class, kind).await?;
 	cases::advance(context, case, step, command.proof.date, record).await?;
 	Ok(())
 }
@@ -105,6 +110,14 @@ pub async fn receive(context: &Context, command: Receive) -> Result<()> {
 		fail!("group-not-confirmed");
 	}
 	let case = handles::resolve(context, &command.case).await?;
+	let action = Action::Advance(StepKind::Receive);
+	// Both are looked at before either is anchored.
+	for file in
+		[&command.group, &command.proof.evidence].into_iter().filter_map(|e| records::file(e))
+	{
+		records::read(file)?;
+		may_i::demand(context, case, action).await?;
+	}
 	let group: RecordId = records::evidence(
 		context,
 		case,
@@ -114,7 +127,8 @@ pub async fn receive(context: &Context, command: Receive) -> Result<()> {
 		&command.group,
 	)
 	.await?;
-	let record = command.proof.record(context, case, classes::RECEPTION, "declaration").await?;
+	let proof = &command.proof;
+	let record = proof.record(context, case, action, classes::RECEPTION, "declaration").await?;
 	let step = Step::Receive { group, group_lawful: command.group_lawful };
 	cases::advance(context, case, step, command.proof.date, record).await?;
 	Ok(())
@@ -124,7 +138,8 @@ pub async fn receive(context: &Context, command: Receive) -> Result<()> {
 pub async fn end(context: &Context, command: Ending, returned: bool) -> Result<()> {
 	let case = handles::resolve(context, &command.case).await?;
 	let class = if returned { classes::DECISIONS } else { classes::END };
-	let record = command.proof.record(context, case, class, "end-of-correction").await?;
+	let action = Action::Advance(if returned { StepKind::Return } else { StepKind::End });
+	let record = command.proof.record(context, case, action, class, "end-of-correction").await?;
 	let reason = cases::seal_text(context, case, Purpose::EndReason, "reason", &command.reason)?;
 	let step = if returned { Step::Return { reason } } else { Step::End { reason } };
 	cases::advance(context, case, step, command.proof.date, record).await?;
@@ -133,7 +148,19 @@ pub async fn end(context: &Context, command: Ending, returned: bool) -> Result<(
 
 pub async fn certify(context: &Context, command: Plain) -> Result<()> {
 	let case = handles::resolve(context, &command.case).await?;
-	let record = command.proof.record(context, case, classes::END, "certificate").await?;
+	if records::file(&command.proof.evidence).is_some() {
+		let last = cases::header(&context.best().await?, case).await?.facts.last_day;
+		let date = act_date(context, command.proof.date).await?;
+		if last.is_some_and(|last| date < last) {
+			let (code, early) =
+				("SubjectIdentity.ActTooEarly", "error.SubjectIdentity.ActTooEarly");
+			let (why, help) = (say!(&format!("{early}.what")), say!(&format!("{early}.remedy")));
+			let failure = failure!("nothing-sent", why = why, remedy = help).exit(EXIT_REFUSED);
+			return Err(Failure { code: code.into(), ..failure }.into());
+		}
+	}
+	let proof = &command.proof;
+	let record = proof.record(context, case, Action::Certify, classes::END, "certificate").await?;
 	cases::certify(context, case, command.proof.date, record).await?;
 	Ok(())
 }

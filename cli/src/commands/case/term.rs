@@ -11,6 +11,7 @@ use crate::{
 };
 use anyhow::Result;
 use clap::Subcommand;
+use pallet_subject_identity::Action;
 use shejiao_primitives::record::classes;
 use std::path::PathBuf;
 
@@ -46,7 +47,8 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 			let facts = written.facts(category)?;
 			// Before anything is anchored for it.
 			cases::last_day(&facts)?;
-			let record = proof.record(context, case, classes::DECISIONS, "decision").await?;
+			let (action, class) = (Action::ComputeTerm, classes::DECISIONS);
+			let record = proof.record(context, case, action, class, "decision").await?;
 			let (last, _) = cases::compute_term(context, case, &facts, proof.date, record).await?;
 			context.out.line(say!("case.term-computed", last = time::date(last)));
 			Ok(())

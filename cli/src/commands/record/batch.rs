@@ -51,15 +51,22 @@ pub async fn run(context: &Context, path: &Path) -> Result<()> {
 		let wrong = |field: &str, reason: String| {
 			failure!("bad-entry", entry = index + 1, field = field, reason = reason)
 		};
+		let said = |field: &'static str| {
+			move |error: anyhow::Error| {
+				let what = crate::error::from_any(&error).what;
+				wrong(field, what.trim_end_matches(['.', '。']).into())
+			}
+		};
 		let date = entry.date.as_deref().map(coded::date).transpose();
+		let officer = entry.officer.as_deref().map(records::account).transpose();
 		deeds.push(records::Deed {
-			case: handles::resolve(context, &entry.case).await?,
+			case: handles::resolve(context, &entry.case).await.map_err(said("case"))?,
 			class: coded::class(&entry.class).map_err(|e| wrong("class", e))?,
 			kind: entry.kind.clone(),
-			document: records::read(&folder.join(&entry.file))?,
+			document: records::read(&folder.join(&entry.file)).map_err(said("file"))?,
 			act_date: date.map_err(|e| wrong("date", e))?,
 			provenance: entry.provenance.clone(),
-			officer: entry.officer.as_deref().map(records::account).transpose()?,
+			officer: officer.map_err(said("officer"))?,
 			seal: None,
 			supersedes: entry.supersedes.map(RecordId),
 			derived_from: entry.from.iter().copied().map(RecordId).collect(),

@@ -42,7 +42,7 @@ fn schema(text: &str) -> Result<SchemaRef, String> {
 	let parsed = text.split_once('.').and_then(|(id, version)| {
 		Some(SchemaRef { id: id.parse().ok()?, version: version.parse().ok()? })
 	});
-	parsed.ok_or_else(|| "expected a schema such as 900.1".into())
+	parsed.ok_or_else(|| say!("usage.schema"))
 }
 
 /// The readings, each sealed under a salt of its own, in the order of the file.
