@@ -71,14 +71,21 @@ impl<T: Config> Pallet<T> {
 		if let (Some(case), Source::Documents) = (case, class.source) {
 			ensure!(Self::has_role(case, actor.member, wanted, day), Error::<T>::NotAuthorized);
 		}
-		if let (Some(unit), MemberKind::JusticeBureau) = (actor.unit, kind) {
-			ensure!(
-				class.delegated != Acts(0)
-					&& T::Directory::delegated(actor.member, unit, class.delegated, T::Time::now()),
-				Error::<T>::NotAuthorized
-			);
-		}
+		Self::ensure_delegated(&actor, class)?;
 		Ok(actor)
+	}
+
+	/// Refuse a unit of a justice bureau what its agency has not delegated to it.
+	pub(crate) fn ensure_delegated(actor: &Actor, class: &Class) -> DispatchResult {
+		let Some(unit) = actor.unit else { return Ok(()) };
+		let kind = T::Members::profile(actor.member).ok_or(Error::<T>::NotAuthorized)?.kind;
+		ensure!(
+			kind != MemberKind::JusticeBureau
+				|| class.delegated != Acts(0)
+					&& T::Directory::delegated(actor.member, unit, class.delegated, T::Time::now()),
+			Error::<T>::NotAuthorized
+		);
+		Ok(())
 	}
 
 	/// Whether `member` has one of `wanted` on `case`, now or on `day`, or acts for a party that has.
@@ -92,8 +99,9 @@ impl<T: Config> Pallet<T> {
 			|| T::Cases::roles_at(case, member, Self::end_so_far(day)).intersects(wanted)
 			|| PartyRoles::NAMED.iter().any(|(_, role)| {
 				wanted.contains(*role)
-					&& T::Cases::party(case, *role)
-						.is_some_and(|party| T::Members::acts_for(member, party))
+					&& T::Cases::parties(case, *role)
+						.into_iter()
+						.any(|party| T::Members::acts_for(member, party))
 			})
 	}
 

@@ -316,13 +316,13 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// `n`: entries of one case; `c`: entries besides, each of a case and a liable officer of its own,
-	/// of which a benchmark cannot make a hundred; `s`: sources of all of them; `r`: entries besides
-	/// that replace a record of an archived case.
+	/// `n`: entries of one case; `c`: entries besides, each of a case and a liable officer of its own
+	/// (a hundred cases would need more agencies than there may be); `s`: sources of all of them; `r`:
+	/// entries besides that replace a record of an archived case.
 	#[benchmark]
 	fn anchor_batch(
 		n: Linear<0, MAX_BATCH>,
-		c: Linear<1, 50>,
+		c: Linear<1, 20>,
 		s: Linear<0, 100>,
 		r: Linear<0, MAX_BATCH>,
 	) -> Result<(), BenchmarkError> {
@@ -667,7 +667,7 @@ mod benchmarks {
 		}
 
 		let status = last.and_then(Headers::<T>::get).map(|header| header.status);
-		assert!(f == 1 || f % 2 == 1 || status == Some(RecordStatus::Frozen));
+		assert!(f % 2 == 1 || status == Some(RecordStatus::Frozen));
 		Ok(())
 	}
 

@@ -204,7 +204,7 @@ coded! {
 		/// Once more than half of the parties that hold the fact have it, the author included (S38).
 		#[codec(index = 2)]
 		SharedFact {
-			/// The roles of those that hold the fact: of each role the first party.
+			/// The roles of those that hold the fact: every party with one of them.
 			holders: PartyRoles,
 		},
 	}

@@ -611,7 +611,7 @@ pub mod pallet {
 		/// differs, an alert goes to whoever asked.
 		///
 		/// Event: `RecheckClosed`. Errors: `NotFound`, `DrawPending`, `AlreadyAnswered`,
-		/// `NotAuthorized`, `SameOfficer`.
+		/// `NotAuthorized`, `SameOfficer`, `WrongStatus` for a record that has been destroyed.
 		#[pallet::call_index(16)]
 		pub fn answer_recheck(
 			origin: OriginFor<T>,

@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 		source: RecordId,
 	) -> DispatchResult {
 		let header = Self::header(record)?;
-		let class = Self::standing_rule(header.class).ok_or(Error::<T>::UnknownClass)?.class;
+		let class = Self::rule_of(&header)?;
 		let actor = Self::writer(&who, &class, Some(header.case), T::Time::today())?;
 		Self::ensure_discretionary(&actor)?;
 		ensure!(

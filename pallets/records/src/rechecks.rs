@@ -3,8 +3,8 @@
 
 use crate::{
 	pallet::{
-		Config, Error, Event, FirstOpen, FirstUndrawn, NextRecheck, Pallet, Rechecks, UploadPages,
-		Uploads,
+		Config, Error, Event, FirstOpen, FirstUndrawn, Headers, NextRecheck, Pallet, Rechecks,
+		UploadPages, Uploads,
 	},
 	types::{Drawn, Office, Recheck, RecheckId, RecheckOutcome, PAGE},
 	LOG_TARGET,
@@ -17,7 +17,7 @@ use shejiao_primitives::{
 	draw::{Candidates, Draw, MAX_CANDIDATES},
 	duty::Duties,
 	oversight::{Alerting, Rule, Severity},
-	record::RecordId,
+	record::{RecordId, RecordStatus},
 	subject::Subject,
 	time::{LegalDate, LegalTime},
 };
@@ -97,6 +97,7 @@ impl<T: Config> Pallet<T> {
 		let supervises = actor.duties.contains(Duties::SUPERVISION)
 			&& T::Cases::roles(header.case, actor.member).contains(PartyRoles::SUPERVISING);
 		ensure!(answers || supervises, Error::<T>::NotAuthorized);
+		ensure!(header.status != RecordStatus::Shredded, Error::<T>::WrongStatus);
 		ensure!(!header.is_of(&who), Error::<T>::SameOfficer);
 		let outcome = if matches { RecheckOutcome::Matches } else { RecheckOutcome::Differs };
 		Self::close(id, recheck, drawn, outcome, Some(who));
@@ -113,7 +114,7 @@ impl<T: Config> Pallet<T> {
 		Rechecks::<T>::insert(id, Recheck { outcome: Some(outcome), ..recheck });
 		let record = drawn.record;
 		Self::deposit_event(Event::RecheckClosed { recheck: id, record, outcome, by });
-		if outcome == RecheckOutcome::Matches {
+		if matches!(outcome, RecheckOutcome::Matches | RecheckOutcome::Destroyed) {
 			return;
 		}
 		let raised = T::Alerts::raise(
@@ -163,7 +164,11 @@ impl<T: Config> Pallet<T> {
 			if recheck.outcome.is_none() {
 				// Later checks were drawn later and are due later.
 				let Some(drawn) = recheck.drawn.filter(|drawn| drawn.due < today) else { break };
-				Self::close(id, recheck, drawn, RecheckOutcome::Unanswered, None);
+				let destroyed = Headers::<T>::get(drawn.record)
+					.is_some_and(|header| header.status == RecordStatus::Shredded);
+				let outcome =
+					if destroyed { RecheckOutcome::Destroyed } else { RecheckOutcome::Unanswered };
+				Self::close(id, recheck, drawn, outcome, None);
 			}
 			id = RecheckId(id.0.saturating_add(1));
 		}

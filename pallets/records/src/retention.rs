@@ -138,7 +138,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn rule_of(header: &Header<T::AccountId>) -> Result<Class, DispatchError> {
+	/// The rule by which a record is treated.
+	pub(crate) fn rule_of(header: &Header<T::AccountId>) -> Result<Class, DispatchError> {
 		Ok(Self::standing_rule(header.class).ok_or(Error::<T>::UnknownClass)?.class)
 	}
 

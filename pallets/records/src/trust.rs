@@ -44,12 +44,12 @@ impl<T: Config> Pallet<T> {
 			&& T::Cases::roles(case, member).intersects(roles)
 	}
 
-	/// The parties that hold a shared fact: of each role the first.
+	/// The parties that hold a shared fact.
 	fn holders(roles: PartyRoles, case: CaseId) -> BTreeSet<MemberId> {
 		PartyRoles::NAMED
 			.iter()
 			.filter(|(_, role)| roles.contains(*role))
-			.filter_map(|(_, role)| T::Cases::party(case, *role))
+			.flat_map(|(_, role)| T::Cases::parties(case, *role))
 			.collect()
 	}
 
@@ -86,7 +86,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_discretionary(&actor)?;
 		let mut header = Self::header(record)?;
 		ensure!(actor.member != header.author.member, Error::<T>::OwnRecord);
-		let class = Self::standing_rule(header.class).ok_or(Error::<T>::UnknownClass)?.class;
+		let class = Self::rule_of(&header)?;
+		Self::ensure_delegated(&actor, &class)?;
 		ensure!(Self::may_attest(&class, actor.member, header.case), Error::<T>::NotAuthorized);
 		ensure!(header.status == RecordStatus::Anchored, Error::<T>::WrongStatus);
 		let mut all = Attestations::<T>::get(record);
@@ -121,6 +122,7 @@ impl<T: Config> Pallet<T> {
 					Error::<T>::NotAuthorized
 				);
 				ensure!(actor.member != header.author.member, Error::<T>::OwnRecord);
+				Self::ensure_delegated(&actor, &Self::rule_of(&header)?)?;
 				(Some(actor.member), header)
 			},
 			None => (None, Self::seen_by_representative(&who, record)?),
@@ -198,6 +200,7 @@ impl<T: Config> Pallet<T> {
 				ensure!(actor.duties.intersects(DISPUTING), Error::<T>::NotAuthorized);
 				let (header, dispute) = Self::disputed(record)?;
 				ensure!(dispute.member == Some(actor.member), Error::<T>::NotAuthorized);
+				Self::ensure_delegated(&actor, &Self::rule_of(&header)?)?;
 				Ok(header)
 			},
 			None => {

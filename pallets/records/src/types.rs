@@ -264,6 +264,9 @@ coded! {
 		/// Nobody answered in time.
 		#[codec(index = 2)]
 		Unanswered,
+		/// The record was destroyed by rule before anybody answered.
+		#[codec(index = 3)]
+		Destroyed,
 	}
 }
 

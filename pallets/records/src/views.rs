@@ -23,14 +23,15 @@ use sp_runtime::DispatchError;
 /// Most items of one answer.
 pub const MAX_LIMIT: u32 = 100;
 
-/// Most records that one answer looks at.
-const MAX_LOOKED_AT: u32 = 1_024;
+/// Most records that one answer to an agency looks at.
+const MAX_LOOKED_AT: usize = 1_024;
 
 impl<T: Config> Pallet<T> {
 	/// At most `limit` records of `case` from place `from` on, in the order of anchoring.
 	///
 	/// The default shows the corrected value alone (S69): what is superseded, sealed or destroyed is
-	/// left out unless `all` is asked for. Of hidden classes the person is shown nothing.
+	/// left out unless `all` is asked for. Of hidden classes the person is shown nothing, and their
+	/// places do not count, so that no gap tells of them.
 	pub fn records_of(
 		case: CaseId,
 		from: u32,
@@ -38,22 +39,45 @@ impl<T: Config> Pallet<T> {
 		all: bool,
 		audience: Audience,
 	) -> RecordPage<T::AccountId> {
-		let count = CaseCount::<T>::get(case);
-		let limit = limit.clamp(1, MAX_LIMIT) as usize;
+		let limit = limit.clamp(1, MAX_LIMIT);
+		match audience {
+			Audience::Agency => Self::records_by_place(case, from, limit, all),
+			Audience::Person => {
+				let shown = Self::records_from(case, 0)
+					.filter_map(|record| Self::shown(record, all, audience));
+				let mut records: Vec<_> =
+					shown.skip(from as usize).take((limit as usize).saturating_add(1)).collect();
+				let more = records.len() > limit as usize;
+				records.truncate(limit as usize);
+				RecordPage { records, next: more.then(|| from.saturating_add(limit)) }
+			},
+		}
+	}
+
+	fn records_by_place(
+		case: CaseId,
+		from: u32,
+		limit: u32,
+		all: bool,
+	) -> RecordPage<T::AccountId> {
 		let mut records = Vec::new();
 		let mut place = from;
-		let mut loaded = None;
-		while place < count && records.len() < limit && place.saturating_sub(from) < MAX_LOOKED_AT {
-			let page = place / PAGE;
-			if loaded.as_ref().is_none_or(|(number, _)| *number != page) {
-				loaded = Some((page, CasePages::<T>::get(case, page)));
+		for record in Self::records_from(case, from).take(MAX_LOOKED_AT) {
+			if records.len() >= limit as usize {
+				break;
 			}
-			let record =
-				loaded.as_ref().and_then(|(_, page)| page.get((place % PAGE) as usize)).copied();
-			records.extend(record.and_then(|record| Self::shown(record, all, audience)));
+			records.extend(Self::shown(record, all, Audience::Agency));
 			place = place.saturating_add(1);
 		}
-		RecordPage { records, next: (place < count).then_some(place) }
+		RecordPage { records, next: (place < CaseCount::<T>::get(case)).then_some(place) }
+	}
+
+	/// The records of a case from a place on.
+	fn records_from(case: CaseId, from: u32) -> impl Iterator<Item = RecordId> {
+		let pages = CaseCount::<T>::get(case).div_ceil(PAGE);
+		(from / PAGE..pages)
+			.flat_map(move |page| CasePages::<T>::get(case, page))
+			.skip((from % PAGE) as usize)
 	}
 
 	/// `record` as `audience` sees it.

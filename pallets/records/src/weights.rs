@@ -80,7 +80,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	/// `n`: 0 to 100.
-	/// `c`: 1 to 50.
+	/// `c`: 1 to 20.
 	/// `s`: 0 to 100.
 	/// `r`: 0 to 100.
 	fn anchor_batch(n: u32, c: u32, s: u32, r: u32) -> Weight {

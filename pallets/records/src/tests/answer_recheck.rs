@@ -80,3 +80,23 @@ fn before_the_draw_there_is_nothing_to_answer() {
 		assert_noop!(answer(DEPUTY, true), Error::<Test>::DrawPending);
 	});
 }
+
+#[test]
+fn what_was_destroyed_by_rule_has_no_original_to_answer_for() {
+	chain(|| {
+		let mut rule = Records::class(classes::SUPERVISION).expect("founding; qed");
+		rule.retention = crate::Retention::Working { days: 1 };
+		assert_ok!(Records::set_class(signed(COUNCIL), classes::SUPERVISION, Box::new(rule)));
+		let record = drawn();
+		let list = review(CHIEF);
+		assert_ok!(Records::propose_shred(signed(CLERK), record, list));
+		assert_ok!(Records::confirm_shred(signed(DEPUTY), record));
+		assert_noop!(answer(DEPUTY, true), Error::<Test>::WrongStatus);
+		MockLegalTime::advance_days(6);
+		block();
+		let outcome = RecheckOutcome::Destroyed;
+		let closed = Event::RecheckClosed { recheck: CHECK, record, outcome, by: None };
+		assert!(happened(closed));
+		assert!(MockAlerting::all().is_empty());
+	});
+}

@@ -76,6 +76,19 @@ fn a_shared_fact_is_trusted_when_more_than_half_of_its_holders_have_it() {
 }
 
 #[test]
+fn every_party_with_a_role_of_the_holders_holds_the_fact() {
+	chain(|| {
+		// A second police agency: of four holders, two are half and no more.
+		MockCases::set_roles(CASE, HOSPITAL, PartyRoles::POLICE);
+		let id = record(CLERK, classes::CIRCUMSTANCES);
+		assert_ok!(Records::attest(signed(CONSTABLE), id));
+		assert_eq!(status(id), RecordStatus::Anchored);
+		assert_ok!(Records::attest(signed(NURSE), id));
+		assert_eq!(status(id), RecordStatus::Trusted);
+	});
+}
+
+#[test]
 fn the_author_counts_among_the_holders_only_if_it_is_one() {
 	chain(|| {
 		MockCases::set_roles(CASE, HOSPITAL, PartyRoles::ASSISTING);
@@ -84,6 +97,22 @@ fn the_author_counts_among_the_holders_only_if_it_is_one() {
 		assert_eq!(status(id), RecordStatus::Anchored);
 		assert_ok!(Records::attest(signed(CONSTABLE), id));
 		assert_eq!(status(id), RecordStatus::Trusted);
+	});
+}
+
+#[test]
+fn a_unit_of_the_county_vouches_for_what_is_delegated_to_it() {
+	chain(|| {
+		let id = record(CONSTABLE, classes::CIRCUMSTANCES);
+		let hidden = record(PROCURATOR, classes::PROTECTED_PARTY);
+		refused(WARDEN, id, Error::NotAuthorized);
+		MockDirectory::delegate(COUNTY, STATION, Acts::DAILY_SUPERVISION, now(), now() + DAY);
+		assert_ok!(Records::attest(signed(WARDEN), id));
+		// Protected third parties are never delegated.
+		refused(WARDEN, hidden, Error::NotAuthorized);
+		// Units of others need no delegation.
+		appoint(42, POLICE, Some(UnitId(9)), Duties::RECORDS);
+		assert_ok!(Records::attest(signed(42), record(CLERK, classes::CIRCUMSTANCES)));
 	});
 }
 

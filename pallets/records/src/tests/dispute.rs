@@ -80,3 +80,18 @@ fn to_a_representative_hidden_and_foreign_records_are_as_if_not_there() {
 		}
 	});
 }
+
+#[test]
+fn a_unit_of_the_county_disputes_what_is_delegated_to_it_and_takes_it_back() {
+	chain(|| {
+		let id = record(CONSTABLE, classes::SUPERVISION);
+		let reasons = review(CLERK);
+		refused(WARDEN, id, reasons, Error::NotAuthorized);
+		MockDirectory::delegate(COUNTY, STATION, Acts::DAILY_SUPERVISION, now(), now() + DAY);
+		assert_ok!(Records::dispute(signed(WARDEN), id, reasons));
+		MockLegalTime::advance(DAY);
+		let withdraw = |who| Records::settle(signed(who), id, crate::Settlement::Withdrawn, None);
+		assert_noop!(withdraw(WARDEN), Error::<Test>::NotAuthorized);
+		assert_ok!(withdraw(CLERK));
+	});
+}

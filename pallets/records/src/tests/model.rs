@@ -213,6 +213,7 @@ impl Model {
 			_ => &[COUNTY, COURT, POLICE, PROCURATORATE],
 		};
 		let good = (keeps_records(who) || approves(who))
+			&& who != WARDEN
 			&& of != rec.author
 			&& entitled.contains(&of)
 			&& rec.status() == Anchored
@@ -240,7 +241,10 @@ impl Model {
 		let Some(given) = self.serves(reasons, id, rec.case) else { return false };
 		let entitled = match member(who) {
 			Some(of) => {
-				keeps_records(who) && is_party(of) && of != rec.author && given.author == of
+				keeps_records(who)
+					&& who != WARDEN
+					&& is_party(of) && of != rec.author
+					&& given.author == of
 			},
 			None => who == GUARDIAN && rec.case == CASE,
 		};
@@ -267,7 +271,9 @@ impl Model {
 		let Some(rec) = self.get(id) else { return false };
 		let Some((by, since)) = rec.dispute else { return false };
 		let good = match (how, member(who)) {
-			(Settlement::Withdrawn, Some(of)) => keeps_records(who) && by == Some(of),
+			(Settlement::Withdrawn, Some(of)) => {
+				keeps_records(who) && who != WARDEN && by == Some(of)
+			},
 			(Settlement::Withdrawn, None) => who == GUARDIAN && rec.case == CASE && by.is_none(),
 			(_, Some(of)) => {
 				[CHIEF, JUDGE, PROCURATOR, INSPECTOR].contains(&who)
@@ -421,6 +427,7 @@ impl Model {
 		let Some((id, _)) = found.drawn else { return false };
 		let rec = &self.records[id as usize];
 		let good = found.outcome.is_none()
+			&& rec.status() != Shredded
 			&& ([CHIEF, DEPUTY, PROCURATOR].contains(&who))
 			&& ![rec.officer, rec.entered_by].contains(&who);
 		if good {
@@ -451,7 +458,12 @@ impl Model {
 		for check in &mut self.checks {
 			let late = check.drawn.is_some_and(|(_, due)| due < today());
 			if late && check.outcome.is_none() {
-				check.outcome = Some(RecheckOutcome::Unanswered);
+				let (id, _) = check.drawn.expect("late; qed");
+				let destroyed = self.records[id as usize].status() == Shredded;
+				check.outcome = Some(match destroyed {
+					true => RecheckOutcome::Destroyed,
+					false => RecheckOutcome::Unanswered,
+				});
 			}
 		}
 	}

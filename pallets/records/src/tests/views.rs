@@ -54,6 +54,29 @@ fn pages_go_on_where_the_last_one_ended() {
 }
 
 #[test]
+fn no_gap_tells_the_person_of_a_hidden_record() {
+	chain(|| {
+		let seen = |from, all| {
+			let page = Records::records_of(CASE, from, 2, all, Audience::Person);
+			let next = page.next;
+			(ids(page), next)
+		};
+		let mut open = vec![];
+		for _ in 0..3 {
+			record(CLERK, classes::PROTECTED_PARTY);
+			open.push(visit());
+			record(CLERK, classes::PROTECTED_PARTY);
+		}
+		for all in [true, false] {
+			assert_eq!(seen(0, all), (open[..2].to_vec(), Some(2)));
+			assert_eq!(seen(2, all), (open[2..].to_vec(), None));
+			assert_eq!(seen(3, all), (vec![], None));
+			assert_eq!(seen(9, all), (vec![], None));
+		}
+	});
+}
+
+#[test]
 fn the_person_never_sees_protected_third_parties() {
 	chain(|| {
 		let witness = record(CLERK, classes::PROTECTED_PARTY);
