@@ -124,6 +124,12 @@ pub trait RecordIndex<AccountId> {
 		Self::facts(record).is_some_and(|facts| facts.case == case && facts.status.is_evidence())
 	}
 
+	/// Whether the class of `record` is never shown to the person (protected third parties): it stays
+	/// out of all that is served, told or acknowledged.
+	fn is_hidden(record: RecordId) -> bool {
+		Self::facts(record).is_some_and(|facts| facts.class == classes::PROTECTED_PARTY)
+	}
+
 	/// Remember that `dependant` rests on `source`, so that it is told when the source changes.
 	/// Bounded per record; an error when full.
 	fn link(source: RecordId, dependant: Subject) -> DispatchResult;

@@ -8,7 +8,7 @@ use shejiao_primitives::{
 	duty::Duties,
 	ids::MemberId,
 	member::Profile,
-	record::{classes, RecordIndex},
+	record::RecordIndex,
 	subject::Subject,
 	time::{LegalDate, LegalTime, Moment},
 };
@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 		let facts = T::Records::facts(*record).ok_or(Error::<T>::NotFound)?;
 		ensure!(facts.author == member, Error::<T>::WrongAuthor);
 		ensure!(facts.status.is_evidence(), Error::<T>::NotEvidence);
-		ensure!(facts.class != classes::PROTECTED_PARTY, Error::<T>::WrongClass);
+		ensure!(!T::Records::is_hidden(*record), Error::<T>::WrongClass);
 		Ok(Some(facts.case))
 	}
 

@@ -203,7 +203,7 @@ impl<T: Config> Pallet<T> {
 
 	/// What clients are told of a record in a list.
 	pub(crate) fn info(id: RecordId, header: Header<T::AccountId>) -> RecordInfo<T::AccountId> {
-		let hidden = Self::is_hidden(header.class);
+		let hidden = Self::is_hidden_class(header.class);
 		RecordInfo { id, header, hidden }
 	}
 }

@@ -347,7 +347,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether records of `class` are never shown to the person.
-	pub(crate) fn is_hidden(class: ClassId) -> bool {
+	pub(crate) fn is_hidden_class(class: ClassId) -> bool {
 		Self::standing_rule(class).is_none_or(|info| info.class.hidden_from_person)
 	}
 }

@@ -1,7 +1,7 @@
 //! How fresh an office's uploads are: what it anchored on which day (S23, S130).
 
 use crate::{
-	pallet::{Config, LastUpload, LastUploadOf, Pallet, UploadPages, Uploads},
+	pallet::{Config, LastUpload, Pallet, UploadPages, Uploads},
 	types::{DayUploads, Office, PAGE},
 };
 use alloc::vec::Vec;
@@ -29,7 +29,6 @@ impl<T: Config> Pallet<T> {
 		Uploads::<T>::insert(office, today, count.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 		if count == 0 {
 			LastUpload::<T>::insert(office.member, today);
-			LastUploadOf::<T>::insert(office, today);
 		}
 		Ok(())
 	}
@@ -39,9 +38,9 @@ impl<T: Config> Pallet<T> {
 		LastUpload::<T>::get(member)
 	}
 
-	/// The last day on which `office` anchored something.
+	/// The last day on which `office` anchored something. Looks at all its days: for clients alone.
 	pub fn last_upload_of(office: Office) -> Option<LegalDate> {
-		LastUploadOf::<T>::get(office)
+		Uploads::<T>::iter_key_prefix(office).max()
 	}
 
 	/// What `office` anchored on each day from `from` to `to`, days without anything included: at

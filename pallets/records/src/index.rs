@@ -35,6 +35,11 @@ impl<T: Config> RecordIndex<T::AccountId> for Pallet<T> {
 			.is_some_and(|header| header.status.is_evidence() && Self::same_case(header.case, case))
 	}
 
+	/// By the rule of the class, whichever that is.
+	fn is_hidden(record: RecordId) -> bool {
+		Headers::<T>::get(record).is_some_and(|header| Self::is_hidden_class(header.class))
+	}
+
 	fn link(source: RecordId, dependant: Subject) -> DispatchResult {
 		let ground = Self::header(source)?;
 		if Links::<T>::contains_key(source, dependant) {

@@ -217,10 +217,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LastUpload<T: Config> = StorageMap<_, Twox64Concat, MemberId, LegalDate, OptionQuery>;
 
-	/// The last day on which an office anchored something.
-	#[pallet::storage]
-	pub type LastUploadOf<T: Config> = StorageMap<_, Twox64Concat, Office, LegalDate, OptionQuery>;
-
 	/// Roots over readings, by office and day, and class.
 	#[pallet::storage]
 	pub type DeviceRoots<T: Config> = StorageDoubleMap<

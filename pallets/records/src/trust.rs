@@ -148,7 +148,7 @@ impl<T: Config> Pallet<T> {
 		let case = T::Representatives::case_of(who).ok_or(Error::<T>::NotAuthorized)?;
 		let header = Self::header(record)?;
 		ensure!(
-			Self::same_case(header.case, case) && !Self::is_hidden(header.class),
+			Self::same_case(header.case, case) && !Self::is_hidden_class(header.class),
 			Error::<T>::NotFound
 		);
 		Ok(header)

@@ -100,7 +100,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn is_hidden_record(record: RecordId) -> bool {
-		Headers::<T>::get(record).is_none_or(|header| Self::is_hidden(header.class))
+		Headers::<T>::get(record).is_none_or(|header| Self::is_hidden_class(header.class))
 	}
 
 	/// One record with its history. To the person a hidden one does not exist.

@@ -74,7 +74,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(8))
+			.saturating_add(T::DbWeight::get().writes(7))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(r.into())))
 	}
@@ -252,7 +252,7 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(19))
 			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().reads(8_u64.saturating_mul(r.into())))
-			.saturating_add(ParityDbWeight::get().writes(8))
+			.saturating_add(ParityDbWeight::get().writes(7))
 			.saturating_add(ParityDbWeight::get().writes(2_u64.saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes(8_u64.saturating_mul(r.into())))
 	}

@@ -14,7 +14,7 @@ use shejiao_primitives::{
 	duty::{Acts, Duties},
 	ids::MemberId,
 	reason::Reason,
-	record::{classes, RecordId, RecordIndex},
+	record::{RecordId, RecordIndex},
 	subject::Subject,
 	time::{LegalDate, LegalTime, Moment},
 };
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		let facts = T::Records::facts(record).ok_or(Error::<T>::NotFound)?;
 		let belongs = facts.case == case || facts.case == Self::current(case);
 		ensure!(belongs && facts.status.is_evidence(), Error::<T>::NotEvidence);
-		ensure!(facts.class != classes::PROTECTED_PARTY, Error::<T>::WrongClass);
+		ensure!(!T::Records::is_hidden(record), Error::<T>::WrongClass);
 		Ok(())
 	}
 

@@ -87,3 +87,17 @@ fn the_day_of_archiving_is_remembered() {
 		<Records as OnCase>::term_ended(CASE, today());
 	});
 }
+
+#[test]
+fn what_is_hidden_is_said_by_the_rule_of_its_class() {
+	let is_hidden = |id| <Index as RecordIndex<u64>>::is_hidden(id);
+	chain(|| {
+		let (witness, family) =
+			(record(CLERK, classes::PROTECTED_PARTY), record(CLERK, classes::CIRCUMSTANCES));
+		assert!(is_hidden(witness) && !is_hidden(family) && !is_hidden(RecordId(99)));
+		let rule = Records::class(classes::CIRCUMSTANCES).expect("founding; qed");
+		let rule = Class { hidden_from_person: true, ..rule };
+		assert_ok!(Records::set_class(signed(COUNCIL), classes::CIRCUMSTANCES, Box::new(rule)));
+		assert!(is_hidden(family));
+	});
+}

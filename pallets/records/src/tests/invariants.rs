@@ -131,7 +131,6 @@ fn indexes_that_do_not_fit_are_seen() {
 	says("the counters of uploads", || Uploads::<Test>::insert(OFFICE, day, 1));
 	says("the uploads of a day", || UploadPages::<Test>::remove((OFFICE, day), 0));
 	says("the last upload", || LastUpload::<Test>::insert(COUNTY, LegalDate(1)));
-	says("the last upload", || crate::LastUploadOf::<Test>::remove(OFFICE));
 }
 
 #[test]
