@@ -71,6 +71,53 @@ pub mod kinds {
 	pub const DOCUMENT_RECEIPT: KindId = KindId(1_004);
 }
 
+coded! {
+	/// Whom to tell, one bit each. The bits are the encoding: append only.
+	#[derive(Default, Hash)]
+	#[serde(transparent)]
+	pub struct Audience(pub u16);
+}
+
+impl Audience {
+	/// Nobody in particular.
+	pub const NONE: Self = Self(0);
+	/// The officer in whose caseload it is.
+	pub const OFFICER: Self = Self(1);
+	/// The responsible head of the owner (负责人).
+	pub const HEAD: Self = Self(1 << 1);
+	/// The supervising procuratorate.
+	pub const SUPERVISOR: Self = Self(1 << 2);
+	/// The agency above the owner.
+	pub const SUPERIOR: Self = Self(1 << 3);
+	/// The body that commissioned the assessment.
+	pub const COMMISSIONING: Self = Self(1 << 4);
+	/// The body that decides.
+	pub const DECIDING: Self = Self(1 << 5);
+
+	/// Every bit that names somebody.
+	pub const ALL: Self = Self((1 << 6) - 1);
+
+	/// Both sets.
+	pub const fn union(self, other: Self) -> Self {
+		Self(self.0 | other.0)
+	}
+
+	/// This set without `other`.
+	pub const fn without(self, other: Self) -> Self {
+		Self(self.0 & !other.0)
+	}
+
+	/// Whether everybody of `other` is in this set.
+	pub const fn contains(self, other: Self) -> bool {
+		self.0 & other.0 == other.0
+	}
+
+	/// Whether every bit names somebody.
+	pub const fn is_valid(self) -> bool {
+		Self::ALL.contains(self)
+	}
+}
+
 /// How far an open clock is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockState {

@@ -1,7 +1,7 @@
 //! Alerts and notices, as the other pallets raise them.
 
 use crate::{
-	clock::{ClockId, ClockState, KindId},
+	clock::{Audience, ClockId, ClockState, KindId},
 	coded,
 	ids::MemberId,
 	subject::Subject,
@@ -113,11 +113,24 @@ pub trait Alerting {
 /// Told when a clock warns, runs out, moves or ends. Must not fail: clocks inform, they never stand in
 /// the way.
 pub trait OnClock {
-	/// The clock of `kind` for `subject`, which `owner` must act on, ends soon.
-	fn warned(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId);
+	/// The clock of `kind` for `subject`, which `owner` must act on, ends soon; its rule says that
+	/// `told` are told.
+	fn warned(
+		clock: ClockId,
+		kind: Option<KindId>,
+		subject: Subject,
+		owner: MemberId,
+		told: Audience,
+	);
 
 	/// It has run out without the act.
-	fn expired(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId);
+	fn expired(
+		clock: ClockId,
+		kind: Option<KindId>,
+		subject: Subject,
+		owner: MemberId,
+		told: Audience,
+	);
 
 	/// It ends at another moment, and is so far again: one that had run out may run again, and will
 	/// warn and run out anew.
@@ -136,12 +149,24 @@ pub trait OnClock {
 
 #[impl_trait_for_tuples::impl_for_tuples(4)]
 impl OnClock for Tuple {
-	fn warned(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId) {
-		for_tuples!( #( Tuple::warned(clock, kind, subject, owner); )* );
+	fn warned(
+		clock: ClockId,
+		kind: Option<KindId>,
+		subject: Subject,
+		owner: MemberId,
+		told: Audience,
+	) {
+		for_tuples!( #( Tuple::warned(clock, kind, subject, owner, told); )* );
 	}
 
-	fn expired(clock: ClockId, kind: Option<KindId>, subject: Subject, owner: MemberId) {
-		for_tuples!( #( Tuple::expired(clock, kind, subject, owner); )* );
+	fn expired(
+		clock: ClockId,
+		kind: Option<KindId>,
+		subject: Subject,
+		owner: MemberId,
+		told: Audience,
+	) {
+		for_tuples!( #( Tuple::expired(clock, kind, subject, owner, told); )* );
 	}
 
 	fn moved(

@@ -6,7 +6,7 @@ use shejiao_primitives::{
 		CaseCategory, CaseFacts, CaseId, CaseMerging, CaseView, OnCase, PartyRoles,
 		Representatives, Stage,
 	},
-	clock::{ClockId, ClockState, Deadlines, KindId},
+	clock::{Audience, ClockId, ClockState, Deadlines, KindId},
 	ids::{AreaCode, MemberId},
 	oversight::{AlertId, Alerting, OnClock, Rule, Severity},
 	randomness::{CurrentMix, Mix},
@@ -539,11 +539,11 @@ impl OnCase for MockOnCase {
 pub struct MockOnClock;
 
 impl OnClock for MockOnClock {
-	fn warned(clock: ClockId, _: Option<KindId>, subject: Subject, _: MemberId) {
+	fn warned(clock: ClockId, _: Option<KindId>, subject: Subject, _: MemberId, _: Audience) {
 		with(|s| s.heard.push(Heard::Warned(clock, subject)));
 	}
 
-	fn expired(clock: ClockId, _: Option<KindId>, subject: Subject, _: MemberId) {
+	fn expired(clock: ClockId, _: Option<KindId>, subject: Subject, _: MemberId, _: Audience) {
 		with(|s| s.heard.push(Heard::Expired(clock, subject)));
 	}
 

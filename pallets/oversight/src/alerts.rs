@@ -5,10 +5,11 @@ use crate::{
 	NextAlert, OpenBySource, OpenOf, Outcome, Overseers, Pallet, Severities, Step, StepHistory,
 	Steps, Tallies, Tally, ToldOf, LOG_TARGET,
 };
+use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer};
 use shejiao_primitives::{
 	case::{CaseId, CaseView, PartyRoles},
-	clock::{kinds, ClockId, Deadlines, KindId},
+	clock::{kinds, Audience, ClockId, Deadlines, KindId},
 	directory::Members,
 	ids::{AreaCode, MemberId},
 	member::{Level, MemberKind, Profile},
@@ -52,8 +53,8 @@ pub(crate) struct Raising {
 	pub source: Option<Subject>,
 	pub about: Option<H256>,
 	pub reporter: Option<MemberId>,
-	/// Who is told, besides the owner.
-	pub tell: Option<MemberId>,
+	/// Who is told, besides the owner: as many as [`MAX_TOLD`](crate::MAX_TOLD).
+	pub tell: Vec<MemberId>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -77,6 +78,28 @@ impl<T: Config> Pallet<T> {
 			.and_then(|profile| profile.parent)
 			.or_else(|| Self::overseer(owner))
 			.or_else(|| Self::supervising(owner, case))
+	}
+
+	/// Whom the rule of a clock tells besides `owner`, whose head is told first: the bodies that wait
+	/// for the act, then those that supervise it.
+	pub(crate) fn audience(
+		told: Audience,
+		owner: MemberId,
+		case: Option<CaseId>,
+	) -> impl Iterator<Item = MemberId> {
+		let party = |bit, role| {
+			case.filter(|_| told.contains(bit)).and_then(|case| T::Cases::party(case, role))
+		};
+		let above = |bit, above: fn(MemberId, Option<CaseId>) -> Option<MemberId>| {
+			told.contains(bit).then(|| above(owner, case)).flatten()
+		};
+		let all = [
+			party(Audience::COMMISSIONING, PartyRoles::COMMISSIONING),
+			party(Audience::DECIDING, PartyRoles::DECIDING),
+			above(Audience::SUPERVISOR, Self::supervisor),
+			above(Audience::SUPERIOR, Self::superior),
+		];
+		all.into_iter().flatten()
 	}
 
 	/// The supervising party of `case`. It does not supervise a procuratorate: that one has a higher
@@ -146,7 +169,7 @@ impl<T: Config> Pallet<T> {
 			reporter,
 			clock: alert.clock,
 		});
-		if let Some(supervisor) = tell {
+		for supervisor in tell {
 			Self::tell(id, &mut alert, supervisor)?;
 		}
 		Alerts::<T>::insert(id, alert);
@@ -158,7 +181,7 @@ impl<T: Config> Pallet<T> {
 		rule: Rule,
 		owner: MemberId,
 		source: Subject,
-		tell: Option<MemberId>,
+		tell: impl IntoIterator<Item = MemberId>,
 	) -> Option<AlertId> {
 		if let Some(open) = OpenBySource::<T>::get((rule, source, owner)) {
 			return Some(open);
@@ -171,7 +194,7 @@ impl<T: Config> Pallet<T> {
 			source: Some(source),
 			about: None,
 			reporter: None,
-			tell,
+			tell: tell.into_iter().collect(),
 		};
 		Self::quietly(|| Self::open(new))
 	}
@@ -334,7 +357,9 @@ impl<T: Config> Alerting for Pallet<T> {
 		let severity = Severities::<T>::get(rule).unwrap_or(severity);
 		let tell = tells_supervisor(rule)
 			.then(|| Self::supervisor(owner, T::Subjects::case(source)))
-			.flatten();
+			.flatten()
+			.into_iter()
+			.collect();
 		let source = Some(source);
 		Self::open(Raising { rule, severity, owner, source, about, reporter: None, tell })
 	}

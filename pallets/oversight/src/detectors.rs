@@ -8,7 +8,7 @@ use crate::{
 use frame_support::{ensure, traits::Get, weights::Weight};
 use shejiao_primitives::{
 	attempt::{OnRefusal, RefusalKind},
-	clock::{ClockId, ClockState, KindId},
+	clock::{Audience, ClockId, ClockState, KindId},
 	directory::Members,
 	ids::MemberId,
 	member::{Level, MemberKind, Profile},
@@ -131,11 +131,18 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
-	fn ran_out(clock: ClockId, subject: Subject, owner: MemberId, tell: Option<MemberId>) {
+	/// A clock has run out that `waiting` waits for, besides those that its rule names.
+	fn ran_out(
+		clock: ClockId,
+		subject: Subject,
+		owner: MemberId,
+		waiting: Option<MemberId>,
+		told: Audience,
+	) {
 		let source = Subject::Clock(clock);
 		Self::settle(Rule::ClockWarning, source, owner);
-		let tell = tell.or_else(|| Self::supervisor(owner, T::Subjects::case(subject)));
-		Self::raise_found(Rule::ClockExpired, owner, source, tell);
+		let audience = Self::audience(told, owner, T::Subjects::case(subject));
+		Self::raise_found(Rule::ClockExpired, owner, source, waiting.into_iter().chain(audience));
 	}
 
 	/// A clock that had run out runs again: nothing was late.
@@ -152,13 +159,26 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> OnClock for Pallet<T> {
-	fn warned(clock: ClockId, _: Option<KindId>, subject: Subject, owner: MemberId) {
+	fn warned(
+		clock: ClockId,
+		_: Option<KindId>,
+		subject: Subject,
+		owner: MemberId,
+		told: Audience,
+	) {
 		if !matches!(subject, Subject::Alert(_)) {
-			Self::raise_found(Rule::ClockWarning, owner, Subject::Clock(clock), None);
+			let audience = Self::audience(told, owner, T::Subjects::case(subject));
+			Self::raise_found(Rule::ClockWarning, owner, Subject::Clock(clock), audience);
 		}
 	}
 
-	fn expired(clock: ClockId, _: Option<KindId>, subject: Subject, owner: MemberId) {
+	fn expired(
+		clock: ClockId,
+		_: Option<KindId>,
+		subject: Subject,
+		owner: MemberId,
+		told: Audience,
+	) {
 		match subject {
 			Subject::Alert(id) => Self::overdue(id),
 			Subject::Notice(id) => match Notices::<T>::get(id) {
@@ -169,13 +189,13 @@ impl<T: Config> OnClock for Pallet<T> {
 						Self::urge(id, notice);
 					}
 				},
-				Some(notice) => Self::ran_out(clock, subject, owner, Some(notice.addressee)),
+				Some(notice) => Self::ran_out(clock, subject, owner, Some(notice.addressee), told),
 				None => {
 					let giver = crate::Leads::<T>::get(id).map(|lead| lead.from);
-					Self::ran_out(clock, subject, owner, giver)
+					Self::ran_out(clock, subject, owner, giver, told)
 				},
 			},
-			_ => Self::ran_out(clock, subject, owner, None),
+			_ => Self::ran_out(clock, subject, owner, None, told),
 		}
 	}
 

@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 			source: None,
 			about: Some(about),
 			reporter: Some(actor.member),
-			tell: None,
+			tell: Default::default(),
 		})?;
 		Ok(())
 	}

@@ -89,13 +89,13 @@ impl<T: Config> Pallet<T> {
 			Self::put(id, was, &clock);
 			let told = rule.map_or(SEALED_WARNS, |rule| rule.warns);
 			Self::deposit_event(Event::ClockWarned { clock: id, kind, subject, owner, due, told });
-			T::OnClock::warned(id, kind, subject, owner);
+			T::OnClock::warned(id, kind, subject, owner, told);
 		} else {
 			clock.expired = Some(now);
 			Self::put(id, was, &clock);
 			let told = rule.map_or(SEALED_EXPIRES, |rule| rule.expires);
 			Self::deposit_event(Event::ClockExpired { clock: id, kind, subject, owner, due, told });
-			T::OnClock::expired(id, kind, subject, owner);
+			T::OnClock::expired(id, kind, subject, owner, told);
 		}
 	}
 }

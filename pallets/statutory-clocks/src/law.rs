@@ -381,11 +381,7 @@ fn funding() -> Vec<(KindId, Kind)> {
 fn local() -> Vec<(KindId, Kind)> {
 	let rule = source(Local, [0, 0, 0], Known);
 	let rough = source(Local, [0, 0, 0], Rough);
-	let superior = Audience::HEAD.union(Audience::SUPERIOR);
-	let response = |period| Kind {
-		expires: superior,
-		..deadline(period, rule, Who::Recipient, Group::Response)
-	};
+	let response = |period| deadline(period, rule, Who::Recipient, Group::Response);
 	let rights = |period| deadline(period, rough, Who::Supervised, Group::Rights);
 	vec![
 		(kinds::ALERT_GRAVEST, response(hours(2))),

@@ -8,11 +8,11 @@ const CLOCK: ClockId = ClockId(77);
 const SOURCE: Subject = Subject::Clock(CLOCK);
 
 fn warned(subject: Subject) {
-	Oversight::warned(CLOCK, Some(kinds::REPORT), subject, BUREAU);
+	Oversight::warned(CLOCK, Some(kinds::REPORT), subject, BUREAU, HEAD);
 }
 
 fn expired(subject: Subject, owner: MemberId) {
-	Oversight::expired(CLOCK, None, subject, owner);
+	Oversight::expired(CLOCK, None, subject, owner, BOTH);
 }
 
 fn closed(subject: Subject) {
@@ -116,7 +116,7 @@ fn a_lead_that_is_not_acknowledged_is_told_to_its_giver() {
 		expired(Subject::Notice(NoticeId(0)), INSPECTION);
 		let alert = get(AlertId(0));
 		assert_eq!((alert.rule, alert.owner), (Rule::ClockExpired, INSPECTION));
-		assert_eq!(alert.told.into_inner(), [BUREAU]);
+		assert_eq!(alert.told.into_inner(), [BUREAU, PROCURATORATE]);
 	});
 }
 
@@ -128,7 +128,7 @@ fn a_review_that_is_not_decided_is_told_to_who_asked_for_it() {
 		expired(Subject::Notice(id), PROCURATORATE);
 		let alert = get(AlertId(0));
 		assert_eq!((alert.rule, alert.owner), (Rule::ClockExpired, PROCURATORATE));
-		assert_eq!(alert.told.into_inner(), [BUREAU]);
+		assert_eq!(alert.told.into_inner(), [BUREAU, CITY_PROCURATORATE]);
 		// The reply stands still meanwhile.
 		expired(Subject::Notice(id), BUREAU);
 		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
@@ -219,5 +219,32 @@ fn a_response_clock_that_moves_changes_nothing() {
 		moved(Subject::Alert(AlertId(0)), ClockState::Expired, ClockState::Running);
 		closed(Subject::Alert(AlertId(0)));
 		assert_eq!(events(), before);
+	});
+}
+
+/// The rule says who is told: of an assessment that was not made, the court that waits for it first, then
+/// the procuratorate; of what the procuratorate owes, the higher one.
+#[test]
+fn whom_the_rule_names_is_told() {
+	chain(|| {
+		let case = case();
+		let commissions = PartyRoles::COMMISSIONING.union(PartyRoles::DECIDING);
+		MockCases::set_roles(case, COURT, commissions);
+		let told = |owner, told: Audience| {
+			let clock = ClockId(NextAlert::<Test>::get().0);
+			Oversight::expired(clock, None, Subject::Case(case), owner, told);
+			get(AlertId(clock.0)).told.into_inner()
+		};
+		assert_eq!(told(BUREAU, BOTH.union(Audience::COMMISSIONING)), [COURT, PROCURATORATE]);
+		let all = BOTH.union(Audience::DECIDING).union(Audience::SUPERIOR);
+		assert_eq!(told(BUREAU, all), [COURT, PROCURATORATE, CITY_BUREAU]);
+		assert_eq!(told(BUREAU, HEAD), []);
+		assert_eq!(told(PROCURATORATE, HEAD.union(Audience::SUPERIOR)), [CITY_PROCURATORATE]);
+		// Nobody is told of its own.
+		assert_eq!(told(COURT, HEAD.union(Audience::DECIDING)), []);
+		let clock = ClockId(77);
+		Oversight::warned(clock, None, Subject::Case(case), BUREAU, HEAD.union(Audience::DECIDING));
+		let id = NextAlert::<Test>::get().0 - 1;
+		assert_eq!(get(AlertId(id)).told.into_inner(), [COURT]);
 	});
 }

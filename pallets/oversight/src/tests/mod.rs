@@ -27,6 +27,7 @@ use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok, ord_parameter_types};
 use shejiao_primitives::{
 	case::{CaseId, PartyRoles, Stage},
+	clock::Audience,
 	directory::Actor,
 	duty::{Category, Duties},
 	ids::AreaCode,
@@ -98,6 +99,11 @@ pub const KEEPER: u64 = 71;
 pub const CONSTABLE: u64 = 80;
 /// Nobody.
 pub const STRANGER: u64 = 99;
+
+/// Whom most rules tell at the warning.
+pub const HEAD: Audience = Audience::HEAD;
+/// Whom they tell at the end.
+pub const BOTH: Audience = Audience::HEAD.union(Audience::SUPERVISOR);
 
 /// Where all of them are.
 pub const AREA: AreaCode = AreaCode(440_604);

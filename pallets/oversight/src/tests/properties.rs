@@ -343,11 +343,11 @@ fn happen(step: &Step, model: &mut Model, case: CaseId) {
 			}
 		},
 		20 => {
-			Oversight::warned(clock, None, subject, BUREAU);
+			Oversight::warned(clock, None, subject, BUREAU, HEAD);
 			model.found(Rule::ClockWarning, BUREAU, source);
 		},
 		21 => {
-			Oversight::expired(clock, None, subject, BUREAU);
+			Oversight::expired(clock, None, subject, BUREAU, BOTH);
 			model.settle(Rule::ClockWarning, BUREAU, source);
 			model.found(Rule::ClockExpired, BUREAU, source);
 		},
@@ -394,7 +394,7 @@ fn happen(step: &Step, model: &mut Model, case: CaseId) {
 			if urged {
 				letter.turns.push(Turn::Urged);
 			}
-			Oversight::expired(ClockId(99), None, Subject::Notice(notice), addressee);
+			Oversight::expired(ClockId(99), None, Subject::Notice(notice), addressee, BOTH);
 			if urged {
 				model.found(Rule::NoticeUnanswered, addressee, Subject::Notice(notice));
 			}

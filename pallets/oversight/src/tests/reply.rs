@@ -110,7 +110,7 @@ fn who_does_not_answer_in_time_is_urged_and_may_answer_late() {
 		let id = notice();
 		let clock = shejiao_primitives::clock::ClockId(0);
 		MockLegalTime::advance_days(16);
-		Oversight::expired(clock, None, Subject::Notice(id), BUREAU);
+		Oversight::expired(clock, None, Subject::Notice(id), BUREAU, BOTH);
 		assert_eq!(the_notice(id).urged, Some(now()));
 		assert!(events().contains(&Event::NoticeUrged { notice: id, addressee: BUREAU }));
 		let alert = get(AlertId(0));
@@ -120,7 +120,7 @@ fn who_does_not_answer_in_time_is_urged_and_may_answer_late() {
 		assert_ok!(adopt(id));
 		assert!(events().contains(&Event::AlertSettled { alert: AlertId(0), closed: false }));
 		// Later expiries of what was answered say nothing.
-		Oversight::expired(clock, None, Subject::Notice(id), BUREAU);
+		Oversight::expired(clock, None, Subject::Notice(id), BUREAU, BOTH);
 		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
 	});
 }

@@ -8,7 +8,7 @@ fn up(id: NoticeId) -> DispatchResult {
 }
 
 fn run_out(id: NoticeId) {
-	Oversight::expired(ClockId(0), None, Subject::Notice(id), BUREAU);
+	Oversight::expired(ClockId(0), None, Subject::Notice(id), BUREAU, BOTH);
 }
 
 #[test]

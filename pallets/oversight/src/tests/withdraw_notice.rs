@@ -32,7 +32,7 @@ fn the_superior_may_take_it_back_once_it_knows() {
 	chain(|| {
 		let id = notice();
 		assert_noop!(withdraw(CITY_PROSECUTOR, id), Error::<Test>::NotAuthorized);
-		Oversight::expired(ClockId(0), None, Subject::Notice(id), BUREAU);
+		Oversight::expired(ClockId(0), None, Subject::Notice(id), BUREAU, BOTH);
 		assert_ok!(Oversight::report_up(signed(PROSECUTOR), id));
 		assert_ok!(withdraw(CITY_PROSECUTOR, id));
 		// Nobody has to say why it was not answered.
