@@ -48,12 +48,13 @@ impl<T: Config> Pallet<T> {
 		Proposals::<T>::get(id).ok_or_else(|| Error::<T>::NotFound.into())
 	}
 
+	/// Gives whether it was the second word, which merges.
 	pub(crate) fn do_confirm(
 		who: AccountIdOf<T>,
 		id: ProposalId,
 		kept: CaseId,
 		evidence: RecordId,
-	) -> DispatchResult {
+	) -> Result<bool, DispatchError> {
 		Self::officer(&who, Duties::NONE)?;
 		let mut proposal = Self::open_proposal(id)?;
 		let pair = proposal.pair;
@@ -77,12 +78,13 @@ impl<T: Config> Pallet<T> {
 			});
 			proposal.confirmation = Some((kept, word));
 			Proposals::<T>::insert(id, proposal);
-			return Ok(());
+			return Ok(false);
 		};
 		ensure!(agreed == kept, Error::<T>::KeptMismatch);
 		Self::ensure_evidence(first.evidence, pair)?;
 		Proposals::<T>::remove(id);
-		Self::merge(id, Merge { duplicate, kept, first, second: word, split: None })
+		Self::merge(id, Merge { duplicate, kept, first, second: word, split: None })?;
+		Ok(true)
 	}
 
 	fn merge(proposal: ProposalId, merge: Merge<AccountIdOf<T>>) -> DispatchResult {

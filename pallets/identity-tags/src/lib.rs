@@ -120,6 +120,10 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxReadersPerBlock: Get<u32>;
 
+		/// What a merger or a split costs at most beyond the cases of the benchmarks: clocks that stop
+		/// or run again, parties that are told.
+		type MergingWeight: Get<Weight>;
+
 		/// Weights.
 		type WeightInfo: WeightInfo;
 
@@ -231,8 +235,8 @@ pub mod pallet {
 		/// Events: [`Event::TagsRegistered`], [`Event::DuplicateProposed`] for each proposal.
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::ModulePaused`], [`Error::ModuleOff`],
-		/// [`Error::CaseNotLive`], [`Error::CaseMerged`], [`Error::NoTags`], [`Error::AlreadyExists`],
-		/// [`Error::MaxTagsExceeded`], [`Error::MaxHoldersExceeded`], [`Error::MaxPairsExceeded`],
+		/// [`Error::CaseNotLive`], [`Error::CaseMerged`], [`Error::FileClosed`], [`Error::NoTags`],
+		/// [`Error::AlreadyExists`], [`Error::MaxTagsExceeded`], [`Error::MaxHoldersExceeded`], [`Error::MaxPairsExceeded`],
 		/// [`Error::NumbersExhausted`].
 		#[pallet::call_index(0)]
 		pub fn register_tags(
@@ -273,7 +277,7 @@ pub mod pallet {
 		/// Event: [`Event::DuplicateProposed`].
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::ModulePaused`], [`Error::ModuleOff`],
-		/// [`Error::SameCase`], [`Error::CaseNotLive`], [`Error::CaseMerged`],
+		/// [`Error::SameCase`], [`Error::CaseNotLive`], [`Error::CaseMerged`], [`Error::FileClosed`],
 		/// [`Error::InvalidEvidence`], [`Error::AlreadyExists`], [`Error::MaxPairsExceeded`],
 		/// [`Error::NumbersExhausted`].
 		#[pallet::call_index(2)]
@@ -300,17 +304,19 @@ pub mod pallet {
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::NotFound`], [`Error::ModulePaused`],
 		/// [`Error::ModuleOff`], [`Error::SameOfficer`], [`Error::KeptMismatch`],
-		/// [`Error::InvalidEvidence`], [`Error::HasDuplicates`], [`Error::NumbersExhausted`]; those of
-		/// the cases and records.
+		/// [`Error::FileClosed`], [`Error::InvalidEvidence`], [`Error::HasDuplicates`],
+		/// [`Error::NumbersExhausted`]; those of the cases (`CaseRestricted`) and records.
 		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::confirm_duplicate().saturating_add(T::MergingWeight::get()))]
 		pub fn confirm_duplicate(
 			origin: OriginFor<T>,
 			proposal: ProposalId,
 			kept: CaseId,
 			evidence: RecordId,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_confirm(who, proposal, kept, evidence)
+			let merged = Self::do_confirm(who, proposal, kept, evidence)?;
+			Ok((!merged).then(T::WeightInfo::confirm_duplicate).into())
 		}
 
 		/// Withdraw the word of the first officer, so that another can be given.
@@ -363,14 +369,16 @@ pub mod pallet {
 		/// [`Error::BasisMismatch`], [`Error::InvalidEvidence`], [`Error::NumbersExhausted`]; those of
 		/// the cases and records.
 		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::split().saturating_add(T::MergingWeight::get()))]
 		pub fn split(
 			origin: OriginFor<T>,
 			merge: MergeId,
 			evidence: RecordId,
 			basis: Reason,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_split(who, merge, evidence, basis)
+			let apart = Self::do_split(who, merge, evidence, basis)?;
+			Ok((!apart).then(T::WeightInfo::split).into())
 		}
 	}
 

@@ -21,12 +21,13 @@ impl<T: Config> Pallet<T> {
 		Merges::<T>::get(id).filter(MergeOf::<T>::holds).ok_or_else(|| Error::<T>::NotFound.into())
 	}
 
+	/// Gives whether it was the second word, which takes the merge apart.
 	pub(crate) fn do_split(
 		who: AccountIdOf<T>,
 		id: MergeId,
 		evidence: RecordId,
 		basis: Reason,
-	) -> DispatchResult {
+	) -> Result<bool, DispatchError> {
 		Self::officer(&who, Duties::NONE)?;
 		let mut merge = Self::holding_merge(id)?;
 		let pair = (merge.duplicate, merge.kept);
@@ -45,7 +46,7 @@ impl<T: Config> Pallet<T> {
 			});
 			merge.split = Some(Split { basis, first: word, second: None });
 			Merges::<T>::insert(id, merge);
-			return Ok(());
+			return Ok(false);
 		};
 		ensure!(split.basis == basis, Error::<T>::BasisMismatch);
 		Self::ensure_evidence(split.first.evidence, pair)?;
@@ -68,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		split.second = Some(word);
 		merge.split = Some(split);
 		Merges::<T>::insert(id, merge);
-		Ok(())
+		Ok(true)
 	}
 
 	fn take_apart(duplicate: CaseId, kept: CaseId, id: MergeId) -> DispatchResult {

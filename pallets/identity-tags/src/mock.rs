@@ -30,6 +30,11 @@ impl frame_system::Config for Test {
 	type Block = frame_system::mocking::MockBlock<Test>;
 }
 
+frame_support::parameter_types! {
+	pub const MergingWeight: frame_support::weights::Weight =
+		frame_support::weights::Weight::from_parts(1_000, 10);
+}
+
 impl pallet_identity_tags::Config for Test {
 	type Time = MockLegalTime;
 	type Members = MockMembers;
@@ -44,6 +49,7 @@ impl pallet_identity_tags::Config for Test {
 	type MaxHoldersPerTag = ConstU32<3>;
 	type MaxPairsPerCase = ConstU32<4>;
 	type MaxReadersPerBlock = ConstU32<2>;
+	type MergingWeight = MergingWeight;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Mocks;

@@ -186,8 +186,8 @@ pub mod pallet {
 		/// last day is over.
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::ModulePaused`], [`Error::ModuleOff`],
-		/// [`Error::CaseNotLive`], [`Error::CaseMerged`], [`Error::InvalidSeal`],
-		/// [`Error::InvalidEnd`], [`Error::InvalidEvidence`], [`Error::AlreadyExists`],
+		/// [`Error::CaseNotLive`], [`Error::CaseMerged`], [`Error::FileClosed`] (a lawyer),
+		/// [`Error::InvalidSeal`], [`Error::InvalidEnd`], [`Error::InvalidEvidence`], [`Error::AlreadyExists`],
 		/// [`Error::MaxRepresentativesExceeded`]; those of the records.
 		#[pallet::call_index(0)]
 		pub fn appoint(

@@ -213,14 +213,14 @@ pub mod pallet {
 	/// Why a call fails.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// There is no such document, case or record.
+		/// There is no such document or record.
 		#[codec(index = 0)]
 		NotFound,
 		/// The signer is no officer with SERVICE of the member that may do this, or of a unit to
-		/// which it is not delegated.
+		/// which it is not delegated; its member has no part in the case, or there is no such case.
 		#[codec(index = 1)]
 		NotAuthorized,
-		/// Sender or recipient has no part in the case.
+		/// A recipient has no part in the case.
 		#[codec(index = 2)]
 		NotParty,
 		/// The sender has not the part by which this kind of document is sent.

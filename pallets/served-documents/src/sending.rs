@@ -89,9 +89,9 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let rule = rule(kind);
 		let sender = Self::server(&who, rule.delegated)?.member;
-		let facts = T::Cases::facts(case).ok_or(Error::<T>::NotFound)?;
+		let facts = T::Cases::facts(case).ok_or(Error::<T>::NotAuthorized)?;
 		let roles = T::Cases::roles(case, sender);
-		ensure!(!roles.is_none(), Error::<T>::NotParty);
+		ensure!(!roles.is_none(), Error::<T>::NotAuthorized);
 		ensure!(facts.stage != Stage::Archived, Error::<T>::CaseClosed);
 		ensure!(facts.merged_into.is_none(), Error::<T>::CaseMerged);
 		ensure!(facts.stage >= rule.from, Error::<T>::WrongStage);

@@ -207,7 +207,7 @@ impl<T: Config> Agencies<T> {
 
 	/// Hold the end of a term, and let its last day pass.
 	fn hold(&self, case: CaseId) -> Result<u32, BenchmarkError> {
-		let evidence = self.record(case, classes::DECISIONS);
+		let evidence = self.record(case, classes::CORRESPONDENCE);
 		let (kind, cause) = (IntervalKind::EndHeld, H256::repeat_byte(3));
 		let head = RawOrigin::Signed(self.head.clone()).into();
 		Pallet::<T>::open_interval(head, case, kind, cause, T::Time::today(), evidence)?;
@@ -379,7 +379,7 @@ mod benchmarks {
 	fn open_interval() -> Result<(), BenchmarkError> {
 		let all = Agencies::<T>::new();
 		let case = all.open(90)?;
-		let evidence = all.record(case, classes::DECISIONS);
+		let evidence = all.record(case, classes::CORRESPONDENCE);
 		let (kind, cause) = (IntervalKind::EndHeld, H256::repeat_byte(3));
 
 		#[extrinsic_call]
@@ -395,7 +395,7 @@ mod benchmarks {
 		let case = all.open(1)?;
 		let number = all.hold(case)?;
 		pass::<T>(3);
-		let evidence = all.record(case, classes::DECISIONS);
+		let evidence = all.record(case, classes::CORRESPONDENCE);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(all.head), case, number, T::Time::today(), evidence);

@@ -74,13 +74,18 @@ const BY_APPROVAL: &[Who] = &[executing(Duties::APPROVAL, true, None)];
 const LIVE: &[Stage] =
 	&[Stage::PreDecision, Stage::AwaitingReception, Stage::Open, Stage::Ended, Stage::AfterCare];
 
+/// A letter between agencies: of every interval the same class, since it stands in the open and would
+/// tell a minor (a judgment), a patient (circumstances) or an escape (conduct). What the letter says, and
+/// from what it is derived, is inside the record.
+const LETTER: &[ClassId] = &[classes::CORRESPONDENCE];
+
 const MEASURE: IntervalRow = IntervalRow {
 	kind: IntervalKind::Measure,
 	open: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))],
 	close: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))],
 	opens_at: &[Stage::Open],
 	closes_at: LIVE,
-	evidence: &[classes::DECISIONS, classes::CONDUCT, classes::CORRESPONDENCE],
+	evidence: LETTER,
 	several: false,
 	article: measures(41),
 };
@@ -91,7 +96,7 @@ const END_HELD: IntervalRow = IntervalRow {
 	close: BY_APPROVAL,
 	opens_at: &[Stage::Open],
 	closes_at: &[Stage::Open],
-	evidence: &[classes::DECISIONS, classes::CONDUCT, classes::CORRESPONDENCE],
+	evidence: LETTER,
 	several: false,
 	article: Article { law: Law::TermEndNotice, number: 0 },
 };
@@ -102,7 +107,7 @@ const EXIT_BAN: IntervalRow = IntervalRow {
 	close: &[executing(WORK, true, None)],
 	opens_at: &[Stage::AwaitingReception, Stage::Open],
 	closes_at: LIVE,
-	evidence: &[classes::CORRESPONDENCE],
+	evidence: LETTER,
 	several: false,
 	article: Article { law: Law::ExitBanNotice, number: 0 },
 };
@@ -114,12 +119,7 @@ const RESTRICTION: IntervalRow = IntervalRow {
 	// In the archive too: what must be closed is closed, whenever that is found.
 	opens_at: &Stage::ALL,
 	closes_at: &Stage::ALL,
-	evidence: &[
-		classes::DECISIONS,
-		classes::CIRCUMSTANCES,
-		classes::CORRESPONDENCE,
-		classes::IDENTITY,
-	],
+	evidence: LETTER,
 	several: true,
 	article: law(54),
 };

@@ -12,6 +12,7 @@ use frame_support::{
 	weights::Weight,
 };
 use pallet_identity_tags::WeightInfo as _;
+use pallet_oversight::WeightInfo as _;
 use pallet_representatives::WeightInfo as _;
 use pallet_statutory_clocks::{Clocks, WeightInfo as _};
 use shejiao_primitives::{
@@ -57,6 +58,20 @@ parameter_types! {
 	};
 }
 
+parameter_types! {
+	/// A case with all the clocks that it may have: each ends by a merger, and starts again by a split,
+	/// which tells every party of either case by an alert.
+	pub MergingWeight: Weight = {
+		let clocks: u32 = <Runtime as pallet_statutory_clocks::Config>::MaxClocksPerSubject::get();
+		let parties = u64::from(2 * pallet_subject_identity::MAX_PARTIES);
+		type Clocking = <Runtime as pallet_statutory_clocks::Config>::WeightInfo;
+		type Watching = <Runtime as pallet_oversight::Config>::WeightInfo;
+		let stopped = Clocking::confirm_cancellation().saturating_mul(clocks.into());
+		let resumed = Clocking::start_sealed().saturating_mul(clocks.into());
+		stopped.max(resumed.saturating_add(Watching::report().saturating_mul(parties)))
+	};
+}
+
 impl pallet_subject_identity::Config for Runtime {
 	type WeightInfo = pallet_subject_identity::weights::SubstrateWeight<Runtime>;
 	type Time = LegalTime;
@@ -91,6 +106,7 @@ impl pallet_identity_tags::Config for Runtime {
 	type MaxHoldersPerTag = ConstU32<8>;
 	type MaxPairsPerCase = ConstU32<8>;
 	type MaxReadersPerBlock = ConstU32<16>;
+	type MergingWeight = MergingWeight;
 	type WeightInfo = pallet_identity_tags::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarks::Casework;

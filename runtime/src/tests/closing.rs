@@ -35,6 +35,7 @@ fn start_sealed(who: &str, case: CaseId, due: LegalDate, owner: MemberId) -> Clo
 /// A restricted case that is open, with its judgment.
 fn restricted(sheets: &Sheets) -> (CaseId, shejiao_primitives::record::RecordId) {
 	let (case, decision) = decided(sheets);
+	let evidence = record(JUDGE, case, classes::CORRESPONDENCE, &sheets.paper);
 	done(
 		JUDGE,
 		pallet_subject_identity::Call::open_interval {
@@ -42,7 +43,7 @@ fn restricted(sheets: &Sheets) -> (CaseId, shejiao_primitives::record::RecordId)
 			kind: IntervalKind::Restriction,
 			cause: commit("a cause"),
 			act_date: today(),
-			evidence: decision,
+			evidence,
 		},
 	);
 	(case, decision)

@@ -5,7 +5,7 @@ use shejiao_testing::{MockLegalTime, START};
 use sp_runtime::DispatchError;
 
 fn call(who: u64, proposal: ProposalId, kept: CaseId, evidence: RecordId) -> DispatchResult {
-	IdentityTags::confirm_duplicate(signed(who), proposal, kept, evidence)
+	plain(IdentityTags::confirm_duplicate(signed(who), proposal, kept, evidence))
 }
 
 #[test]

@@ -14,7 +14,7 @@ mod withdraw_confirmation;
 mod withdraw_tags;
 
 use crate::{mock::*, *};
-use frame_support::assert_ok;
+use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo};
 use shejiao_primitives::{
 	case::{CaseFacts, CaseView, PartyRoles, Stage},
 	directory::Actor,
@@ -141,7 +141,7 @@ pub(crate) fn propose(first: CaseId, second: CaseId) -> ProposalId {
 }
 
 pub(crate) fn confirm(who: u64, proposal: ProposalId, kept: CaseId) -> DispatchResult {
-	IdentityTags::confirm_duplicate(signed(who), proposal, kept, check_of(kept))
+	plain(IdentityTags::confirm_duplicate(signed(who), proposal, kept, check_of(kept)))
 }
 
 /// Let `duplicate` go on in `kept`.
@@ -155,7 +155,7 @@ pub(crate) fn merge(duplicate: CaseId, kept: CaseId) -> MergeId {
 
 pub(crate) fn split(who: u64, merge: MergeId) -> DispatchResult {
 	let of = Merges::<Test>::get(merge).expect("was merged; qed").kept;
-	IdentityTags::split(signed(who), merge, check_of(of), Reason::Mistake)
+	plain(IdentityTags::split(signed(who), merge, check_of(of), Reason::Mistake))
 }
 
 pub(crate) fn take_apart(merge: MergeId) {
@@ -208,6 +208,11 @@ pub(crate) fn refused_while_paused() -> [DispatchResult; 2] {
 /// Alerts so far: owner and source.
 pub(crate) fn alerts() -> Vec<(MemberId, Subject)> {
 	MockAlerting::all().into_iter().map(|alert| (alert.2, alert.3)).collect()
+}
+
+/// The outcome without its weight.
+pub(crate) fn plain(outcome: DispatchResultWithPostInfo) -> DispatchResult {
+	outcome.map(|_| ()).map_err(|refused| refused.error)
 }
 
 /// Restrict a case whose execution is over: its file is closed by that.

@@ -431,7 +431,7 @@ fn play(model: &mut Model, step: &Step, tally: &mut Tally) {
 			let good = model.may_confirm(who, id, kept, sound);
 			let proposal = ProposalId(id as u32);
 			let record = evidence(pair.1, sound);
-			let done = IdentityTags::confirm_duplicate(signed(who), proposal, kept, record);
+			let done = plain(IdentityTags::confirm_duplicate(signed(who), proposal, kept, record));
 			let second = model.proposals.get(id).is_some_and(|p| p.first.is_some());
 			let call = if second { "confirm_duplicate, second" } else { "confirm_duplicate" };
 			if noted(tally, call, done, good) {
@@ -489,7 +489,7 @@ fn play(model: &mut Model, step: &Step, tally: &mut Tally) {
 						&& m.first.is_none_or(|first| first.1 == basis)
 				});
 			let record = evidence(of.map_or(model.slots[0], |m| m.kept), sound);
-			let done = IdentityTags::split(signed(who), MergeId(id as u32), record, basis);
+			let done = plain(IdentityTags::split(signed(who), MergeId(id as u32), record, basis));
 			let second = of.is_some_and(|m| m.first.is_some());
 			if noted(tally, if second { "split, second" } else { "split" }, done, good) {
 				if !second {

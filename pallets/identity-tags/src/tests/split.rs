@@ -1,10 +1,11 @@
 use super::*;
-use frame_support::assert_noop;
+use frame_support::{assert_noop, dispatch::GetDispatchInfo, weights::Weight};
 use shejiao_primitives::{oversight::Severity, record::RecordStatus};
 use shejiao_testing::{MockLegalTime, START};
+use sp_runtime::traits::Dispatchable;
 
 fn call(who: u64, merge: MergeId, evidence: RecordId, basis: Reason) -> DispatchResult {
-	IdentityTags::split(signed(who), merge, evidence, basis)
+	plain(IdentityTags::split(signed(who), merge, evidence, basis))
 }
 
 /// Scenario `parole-duplicate`: a later split lets both cases stand for themselves, and tells.
@@ -169,5 +170,31 @@ fn without_room_for_a_pair_it_is_split_all_the_same() {
 		}
 		take_apart(merged);
 		assert_eq!(state(ours, third), None);
+	});
+}
+
+/// Clocks and parties are paid for by whoever stops or tells them, and by nobody else.
+#[test]
+fn the_second_word_alone_weighs_what_the_cases_may_cost() {
+	run(|ours, theirs| {
+		let proposal = propose(ours, theirs);
+		let of_call = |call: RuntimeCall| call.get_dispatch_info().call_weight;
+		let whole = |least: Weight| least.saturating_add(MergingWeight::get());
+		for (who, second) in [(CHECKER, false), (APPROVER, true)] {
+			let (kept, evidence) = (theirs, check_of(theirs));
+			let least = <() as WeightInfo>::confirm_duplicate();
+			let call = Call::<Test>::confirm_duplicate { proposal, kept, evidence };
+			assert_eq!(of_call(call.clone().into()), whole(least));
+			let done = RuntimeCall::from(call).dispatch(signed(who)).expect("it is confirmed; qed");
+			assert_eq!(done.actual_weight, (!second).then_some(least));
+		}
+		for (who, second) in [(CHECKER, false), (APPROVER, true)] {
+			let (merge, evidence, basis) = (MergeId(0), check_of(ours), Reason::Mistake);
+			let least = <() as WeightInfo>::split();
+			let call = Call::<Test>::split { merge, evidence, basis };
+			assert_eq!(of_call(call.clone().into()), whole(least));
+			let done = RuntimeCall::from(call).dispatch(signed(who)).expect("it is split; qed");
+			assert_eq!(done.actual_weight, (!second).then_some(least));
+		}
 	});
 }

@@ -213,7 +213,12 @@ fn officers_who_serve_for_a_party_send() {
 		for who in [OFFICER, STRANGER] {
 			assert_noop!(send(who, case, kind, &[COURT]), Error::<Test>::NotAuthorized);
 		}
-		assert_noop!(send(OUTSIDER, case, kind, &[COURT]), Error::<Test>::NotParty);
+		assert_noop!(send(OUTSIDER, case, kind, &[COURT]), Error::<Test>::NotAuthorized);
+		// The same answer, whether or not there is such a case.
+		let unknown = CaseId([9; 16]);
+		for who in [OUTSIDER, CLERK] {
+			assert_noop!(send(who, unknown, kind, &[COURT]), Error::<Test>::NotAuthorized);
+		}
 		let to = BoundedVec::truncate_from(vec![COURT]);
 		let record = record(case, AGENCY);
 		assert_noop!(
@@ -282,7 +287,7 @@ fn cases_that_take_no_more_acts_are_refused() {
 		let unknown = CaseId([9; 16]);
 		assert_noop!(
 			ServedDocuments::send(signed(CLERK), unknown, kind, record, to, today()),
-			Error::<Test>::NotFound
+			Error::<Test>::NotAuthorized
 		);
 	});
 }

@@ -49,6 +49,17 @@ fn send(id: CaseId, by: u64, kind: StepKind, day: LegalDate, evidence: RecordId)
 		.map_err(|refused| refused.error)
 }
 
+/// Kinds of the clocks that run in a case after a step: what it starts, completes and cancels, written
+/// down once more. L4 and L5 are completed where the documents are entered.
+fn clocks_after(kind: StepKind) -> &'static [u16] {
+	match kind {
+		StepKind::Decide => &[1, 4, 5, 8],
+		StepKind::Receive | StepKind::End | StepKind::BeginAfterCare => &[4, 5],
+		StepKind::Drop | StepKind::Return | StepKind::Archive => &[],
+		_ => panic!("not a step that somebody makes"),
+	}
+}
+
 /// Everybody else is told the same, whether or not there is such a case.
 fn nobody_else(id: CaseId, kind: StepKind) {
 	let evidence = record(id, class(kind));
@@ -105,6 +116,8 @@ fn leads(from: Stage, kind: StepKind, to: Stage) {
 		assert_eq!((entry.value.step, entry.value.to), (kind, to));
 		assert_eq!(entry.value.act.evidence, Some(evidence));
 		assert_eq!(entry.value.act.by, Some(by));
+		let running: Vec<_> = clocks(id).iter().map(|clock| clock.0).collect();
+		assert_eq!(running, clocks_after(kind));
 	});
 }
 

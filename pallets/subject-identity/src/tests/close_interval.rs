@@ -31,6 +31,44 @@ fn each_kind_is_closed_by_its_officers() {
 	});
 }
 
+/// What the law finishes is finished late too; a held end ends with the case's end alone.
+#[test]
+fn each_kind_is_closed_at_its_stages() {
+	let late: &[Stage] = &[Stage::Open, Stage::Ended, Stage::AfterCare];
+	let cells: [(IntervalKind, &[Stage]); 4] = [
+		(Measure, late),
+		(EndHeld, &[Stage::Open]),
+		(ExitBan, late),
+		(Restriction, &[Stage::Open, Stage::Ended, Stage::AfterCare, Stage::Archived]),
+	];
+	run(|| {
+		for (kind, stages) in cells {
+			for at_stage in [Stage::Open, Stage::Ended, Stage::AfterCare, Stage::Archived] {
+				let id = with_term(30);
+				assert_ok!(open(id, BOTH, kind, 4));
+				for (to, step) in [
+					(Stage::Ended, END),
+					(Stage::AfterCare, Step::BeginAfterCare),
+					(Stage::Archived, Step::Archive),
+				] {
+					if to <= at_stage {
+						assert_ok!(advance(id, BOTH, step, today()));
+					}
+				}
+				assert_eq!(stage(id), at_stage);
+				match stages.contains(&at_stage) {
+					true => {
+						assert_ok!(close(id, BOTH, 0));
+					},
+					false => {
+						assert_noop!(close(id, BOTH, 0), Error::WrongStage);
+					},
+				}
+			}
+		}
+	});
+}
+
 #[test]
 fn what_was_closed_stays_as_an_interval() {
 	run(|| {
@@ -63,7 +101,7 @@ fn dates_and_evidence_are_checked() {
 		assert_ok!(open(id, OFFICER, Measure, 4));
 		let send =
 			|day, evidence| SubjectIdentity::close_interval(signed(OFFICER), id, 0, day, evidence);
-		let sound = record(id, classes::DECISIONS);
+		let sound = record(id, classes::CORRESPONDENCE);
 		assert_noop!(send(today().plus(1), sound), Error::ActInFuture);
 		assert_noop!(send(ago(1), sound), Error::ActTooEarly);
 		assert_noop!(send(today(), record(id, classes::END)), Error::WrongClass);

@@ -88,6 +88,27 @@ fn only_restrictions_are_several_and_each_for_its_cause() {
 	});
 }
 
+/// A class that fitted the cause would tell it: judgment of a minor, circumstances of a patient.
+#[test]
+fn every_interval_is_proved_by_a_letter() {
+	run(|| {
+		for kind in KINDS {
+			let id = with_term(30);
+			for class in (1..=13).map(ClassId).filter(|class| *class != classes::CORRESPONDENCE) {
+				let evidence = record(id, class);
+				let (by, day) = (signed(BOTH), today());
+				let opened = SubjectIdentity::open_interval(by, id, kind, hash(1), day, evidence);
+				assert_noop!(opened, Error::WrongClass);
+			}
+			assert_ok!(open(id, BOTH, kind, 1));
+			let fitting = record(id, classes::DECISIONS);
+			let closed = SubjectIdentity::close_interval(signed(BOTH), id, 0, today(), fitting);
+			assert_noop!(closed, Error::WrongClass);
+			assert_ok!(close(id, BOTH, 0));
+		}
+	});
+}
+
 #[test]
 fn dates_and_evidence_are_checked() {
 	run(|| {
@@ -153,7 +174,7 @@ fn a_restriction_is_entered_late_with_its_own_date() {
 	run(|| {
 		let id = ended();
 		MockLegalTime::advance_days(5);
-		let notice = record(id, classes::DECISIONS);
+		let notice = record(id, classes::CORRESPONDENCE);
 		let late =
 			SubjectIdentity::open_interval(signed(JUDGE), id, Restriction, hash(4), ago(5), notice);
 		assert_ok!(late);
