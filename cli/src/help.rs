@@ -60,7 +60,8 @@ fn localise_under(command: Command, path: &str) -> Command {
 /// Wrong usage, in one line.
 pub fn usage(error: &clap::Error) -> Failure {
 	let what = wrong(error).unwrap_or_else(|| rendered(error));
-	let mut failure = crate::failure!("usage", what = one_line(&what));
+	let what = one_line(&what);
+	let mut failure = crate::failure!("usage", what = what.trim_end_matches(['.', '。']));
 	failure.exit = EXIT_USAGE;
 	failure
 }

@@ -14,6 +14,7 @@ mod refusals;
 mod scenario;
 mod submit;
 mod time;
+mod told;
 mod values;
 mod vault;
 mod words;

@@ -7,7 +7,7 @@ use crate::{
 	keys::Signer,
 	output::Output,
 	refusals::{self, DispatchError},
-	say, values,
+	say, told, values,
 };
 use anyhow::Result;
 use serde_json::{json, Value as Json};
@@ -58,6 +58,8 @@ pub struct Happened {
 	pub name: String,
 	/// Its fields.
 	pub fields: Json,
+	/// Its fields in one line, for people.
+	pub told: String,
 }
 
 /// A transaction in a block.
@@ -91,6 +93,12 @@ impl Report {
 	pub fn field(&self, name: &str, field: &str) -> Option<Json> {
 		let (included, _) = self.included.as_ref()?;
 		included.events.iter().find(|event| event.name == name)?.fields.get(field).cloned()
+	}
+
+	/// A field of the last event named `name`: what the block itself did comes before the call.
+	pub fn last_field(&self, name: &str, field: &str) -> Option<Json> {
+		let (included, _) = self.included.as_ref()?;
+		included.events.iter().rfind(|event| event.name == name)?.fields.get(field).cloned()
 	}
 
 	/// For programs.
@@ -250,7 +258,7 @@ impl Watched<'_> {
 						ms = ms
 					));
 					for event in &included.events {
-						self.out.line(format!("  {} {}", event.name, event.fields));
+						self.out.line(format!("  {}  {}", event.name, event.told));
 					}
 					report.included = Some((included, ms));
 					if let Some(failure) = failure {
@@ -348,13 +356,13 @@ impl Watched<'_> {
 			.find(|extrinsic| extrinsic.bytes() == self.encoded)
 			.map(|extrinsic| extrinsic.index())
 			.ok_or_else(|| failure!("not-in-block", block = block))?;
-		let (events, failure) = happened(&at, index).await?;
+		let (events, failure) = happened(&at, index, self.chain.prefix).await?;
 		Ok(Included { block, hash, events, failure })
 	}
 }
 
 /// The events of the extrinsic at `index`, and the failure that they tell of.
-async fn happened(at: &At, index: usize) -> Result<(Vec<Happened>, Option<Failure>)> {
+async fn happened(at: &At, index: usize, prefix: u16) -> Result<(Vec<Happened>, Option<Failure>)> {
 	#[derive(scale_decode::DecodeAsType)]
 	#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
 	struct Failed {
@@ -382,7 +390,8 @@ async fn happened(at: &At, index: usize) -> Result<(Vec<Happened>, Option<Failur
 		}
 		let fields: Composite<()> = event.decode_fields_unchecked_as()?;
 		if !name.starts_with("System.Extrinsic") && !name.starts_with("TransactionPayment.") {
-			list.push(Happened { name, fields: values::composite(&fields) });
+			let told = told::event(&name, &fields, at.metadata_ref(), prefix);
+			list.push(Happened { name, fields: values::composite(&fields), told });
 		}
 	}
 	Ok((list, failure))

@@ -125,8 +125,8 @@ pub fn sealed(kind: KindId, from: Moment, due: LegalDate) -> Fields {
 }
 
 /// Kind and start of a clock that was sealed.
-pub fn opened(fields: &Fields) -> Option<(KindId, Moment)> {
-	Some((kind(fields.get("kind")?).ok()?, fields.get("from")?.parse().ok()?))
+pub fn opened(fields: &Fields) -> Option<(KindId, ActTime)> {
+	Some((kind(fields.get("kind")?).ok()?, act_time(fields.get("from")?).ok()?))
 }
 
 /// Until when, for people.
@@ -237,7 +237,14 @@ mod tests {
 	fn what_was_sealed_of_a_clock_is_opened() {
 		let fields = sealed(KindId(138), 1_795_190_400_000, LegalDate(20_781));
 		assert_eq!(fields["due"], "2026-11-24");
-		assert_eq!(opened(&fields), Some((KindId(138), 1_795_190_400_000)));
+		let from = ActTime::Moment(1_795_190_400_000);
+		assert_eq!(opened(&fields), Some((KindId(138), from)));
+		let fields = Fields::from([
+			("kind".to_string(), "L38".to_string()),
+			("from".into(), "2026-11-21".into()),
+		]);
+		let from = ActTime::Day(LegalDate(20_778));
+		assert_eq!(opened(&fields), Some((KindId(38), from)), "as a scenario seals it");
 	}
 
 	#[test]

@@ -140,7 +140,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::Escalate { alert } => wire::call(PALLET, "escalate", (AlertId(alert),)),
 	};
 	let report = wire::send(context, call).await?;
-	if let Some(alert) = report.field("Oversight.AlertRaised", "alert") {
+	if let Some(alert) = report.last_field("Oversight.AlertRaised", "alert") {
 		context.out.line(say!("alert.raised", alert = alert));
 	}
 	Ok(())

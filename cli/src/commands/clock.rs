@@ -259,13 +259,18 @@ async fn show(context: &Context, clock: ClockId) -> Result<()> {
 	let again = match sealing.as_ref().and_then(|sealing| clocks::opened(&sealing.value)) {
 		Some((kind, from)) => {
 			let (_, time) = now(&at).await?;
+			let from = clocks::start(from, &time, Moment::MAX)?;
 			let computed = clocks::compute_here(&at, kind, from, &time).await?;
 			Some(time::date(computed.due.day(&time)))
 		},
 		None => None,
 	};
 	let proposed = history.proposal.as_ref();
-	let steps = history.steps.iter().map(step).chain(info.closed.as_ref().map(closing));
+	let steps = history.steps.iter().map(|one| (one.at, step(one)));
+	let end = info.closed.as_ref().map(|end| (end.entered, closing(end)));
+	// A source may lose its worth after the clock has ended.
+	let mut steps: Vec<(Moment, Record)> = steps.chain(end).collect();
+	steps.sort_by_key(|(at, _)| *at);
 	let head = clocks::row(info)
 		.moment("started", info.started)
 		.maybe_moment("warned", info.warned)
@@ -282,7 +287,7 @@ async fn show(context: &Context, clock: ClockId) -> Result<()> {
 		.maybe("proposedBy", proposed.map(|proposal| proposal.member.0))
 		.maybe("evidence", proposed.map(|proposal| proposal.evidence.0))
 		.flag("sourceCorrected", info.corrected);
-	context.out.whole(head, vec![("history", steps.collect())]);
+	context.out.whole(head, vec![("history", steps.into_iter().map(|(_, row)| row).collect())]);
 	Ok(())
 }
 

@@ -70,6 +70,9 @@ impl Action {
 		for name in self.needs {
 			with.need(name)?;
 		}
+		if let Some(class) = with.get("class") {
+			number_of(class)?;
+		}
 		if let Some(records) = with.get("records") {
 			for record in records.list()? {
 				if let Some(action) = find("record.anchor") {
@@ -148,6 +151,16 @@ fn document(world: &World, with: &Node) -> Result<Node> {
 	Ok(with.instead(Value::Map(fields)))
 }
 
+/// The class that `node` names, or numbers.
+fn number_of(node: &Node) -> Read<u16> {
+	let text = node.text()?;
+	let found = super::encode::class(text).or_else(|| text.parse().ok());
+	found.ok_or_else(|| {
+		let known = crate::coded::CLASSES.map(|(name, _)| name).join(", ");
+		node.flaw(say!("flaw.unknown-value", value = text, known = known))
+	})
+}
+
 impl World<'_> {
 	/// The case that `node` names.
 	pub fn case(&self, node: &Node) -> Result<CaseId> {
@@ -162,8 +175,6 @@ impl World<'_> {
 	}
 
 	fn class(&self, node: &Node) -> Result<u16> {
-		super::encode::class(node.text()?)
-			.or_else(|| node.text().ok().and_then(|text| text.parse().ok()))
-			.ok_or_else(|| node.flaw(say!("flaw.no-number")).into())
+		Ok(number_of(node)?)
 	}
 }

@@ -175,6 +175,8 @@ impl Play<'_> {
 			Some((included, _)) => &included.events,
 			None => &[],
 		};
+		// Events that were expected, and found.
+		let mut met: Vec<&Happened> = Vec::new();
 		match (&act.expect, &outcome.refused) {
 			(Expect::Refused(code), Some(failure)) if *code.text()? == failure.code => {
 				self.refused += 1;
@@ -192,7 +194,7 @@ impl Play<'_> {
 			},
 			(Expect::Events(wanted), None) => {
 				for expected in wanted {
-					self.event(&at, expected, events)?;
+					met.push(self.event(&at, expected, events)?);
 				}
 			},
 		}
@@ -200,7 +202,8 @@ impl Play<'_> {
 			let text = save.path.text()?;
 			let mut parts = text.splitn(3, '.');
 			let name = [parts.next().unwrap_or(""), parts.next().unwrap_or("")].join(".");
-			let event = events.iter().find(|event| event.name == name);
+			// In the same block the chain may have done the like by itself.
+			let event = met.iter().copied().chain(events).find(|event| event.name == name);
 			let value = event.and_then(|event| dig(&event.fields, parts.next().unwrap_or("")));
 			match value {
 				Some(value) => self.world.remember(&save.name, value.clone()),
@@ -238,7 +241,12 @@ impl Play<'_> {
 	}
 
 	/// An expected event is among those that came.
-	fn event(&self, at: &At, expected: &Expected, events: &[Happened]) -> Result<()> {
+	fn event<'e>(
+		&self,
+		at: &At,
+		expected: &Expected,
+		events: &'e [Happened],
+	) -> Result<&'e Happened> {
 		let name = expected.event.show();
 		let fields = check::event(&expected.event, at.metadata_ref())?;
 		let pattern = match &expected.fields {
@@ -251,7 +259,7 @@ impl Play<'_> {
 		let mut nearest = None;
 		for event in events.iter().filter(|event| event.name == name) {
 			match differs(&pattern, &event.fields) {
-				None => return Ok(()),
+				None => return Ok(event),
 				Some(difference) => nearest = Some(difference),
 			}
 		}
@@ -370,7 +378,7 @@ impl Play<'_> {
 		}
 		let events = outcome.report.included.iter().flat_map(|(included, _)| &included.events);
 		for event in events.clone() {
-			self.line(format!("    {} {}", event.name, short(&event.fields)));
+			self.line(format!("    {}  {}", event.name, event.told));
 		}
 		self.json(json!({
 			"step": self.number,
@@ -389,7 +397,7 @@ impl Play<'_> {
 	}
 
 	/// What came is not what was expected.
-	fn differs(&self, at: &Node, field: &str, expected: &str, found: &str) -> Result<()> {
+	fn differs<T>(&self, at: &Node, field: &str, expected: &str, found: &str) -> Result<T> {
 		let path = match field {
 			"" => at.field.clone(),
 			_ => format!("{} ({field})", at.field),

@@ -75,6 +75,21 @@ fn what_is_right_is_read() {
 }
 
 #[test]
+fn the_class_of_a_document_is_one_that_exists() {
+	let anchor = "      - step: Anchored
+        as: head
+        do: record.anchor
+        with: {case: $who, class: gossip, kind: a letter, act_date: today}
+      - step: Wait
+";
+	let source = RIGHT.replacen("      - step: Wait\n", anchor, 1);
+	let flaw = read(&source).expect_err("there is no such class; qed");
+	assert!(flaw.field.ends_with("with.class"), "{flaw}");
+	assert!(flaw.what.contains("gossip") && flaw.what.contains("reception"), "{flaw}");
+	assert!(read(&source.replace("class: gossip", "class: reception")).is_ok());
+}
+
+#[test]
 fn every_error_is_named_with_its_line_and_field() {
 	for (from, to, field) in [
 		("scenario: test", "scenery: test", "scenery"),

@@ -168,10 +168,21 @@ fn join(path: &str, key: &str) -> String {
 pub fn parse(source: &str) -> Read<Node> {
 	let options = serde_saphyr::options! { with_snippet: false };
 	let raw: Spanned<Raw> =
-		serde_saphyr::from_str_with_options(source, options).map_err(|error| Flaw {
-			line: error.location().map_or(1, |location| location.line()),
-			field: String::new(),
-			what: crate::error::one_line(&error.to_string()),
+		serde_saphyr::from_str_with_options(source, options).map_err(|error| {
+			let text = crate::error::one_line(&error.to_string());
+			// Its place is told apart.
+			let text = text.rsplit_once(" at line ").map_or(&text[..], |(text, _)| text);
+			let twice = text
+				.strip_prefix("duplicate mapping key: ")
+				.and_then(|rest| rest.split(',').next());
+			Flaw {
+				line: error.location().map_or(1, |location| location.line()),
+				field: twice.unwrap_or_default().into(),
+				what: match twice {
+					Some(name) => say!("flaw.twice", name = name),
+					None => say!("flaw.no-yaml", reason = text),
+				},
+			}
 		})?;
 	Ok(place(raw, String::new(), source))
 }
@@ -318,7 +329,8 @@ mod tests {
 		let flaw = parse("a: 1\nb: [1, 2\nc: 3\n").expect_err("the bracket is open; qed");
 		assert!(flaw.line >= 2, "{flaw}");
 		let flaw = parse("a: 1\na: 2\n").expect_err("twice the same key; qed");
-		assert_eq!(flaw.line, 2, "{flaw}");
+		assert_eq!((flaw.line, flaw.field.as_str()), (2, "a"), "{flaw}");
+		assert!(!flaw.what.contains("policy"), "{flaw}");
 		let root = parse("a: 1\nb: 2\n").expect("valid; qed");
 		let flaw = root.only(&["a"]).expect_err("b is not known; qed");
 		assert_eq!((flaw.line, flaw.field.as_str()), (2, "b"));
