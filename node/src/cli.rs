@@ -32,6 +32,11 @@ const KEPT_BODIES: &str = "512";
 const TRIE_CACHE: &str = "67108864";
 /// Pooled instances of the runtime.
 const RUNTIME_INSTANCES: &str = "4";
+/// How long a transaction that was found invalid is kept out, by its hash, in seconds. Peers are
+/// admitted, so that no stranger sends refused ones again and again; but a node that is busy takes a
+/// good one for invalid when the fork is gone on which it looked at it, and the SDK's half hour is long
+/// for an act with a deadline.
+const REFUSED_SECONDS: &str = "60";
 /// Connections that the reserved set alone limits.
 const PLENTY_OF_PEERS: u32 = 1_000;
 
@@ -205,6 +210,11 @@ impl SubstrateCli for Cli {
 			.mut_arg("blocks_pruning", |arg| arg.default_value(KEPT_BODIES))
 			.mut_arg("trie_cache_size", |arg| arg.default_value(TRIE_CACHE))
 			.mut_arg("max_runtime_instances", |arg| arg.default_value(RUNTIME_INSTANCES))
+			.mut_arg("tx_ban_seconds", |arg| {
+				arg.default_value(REFUSED_SECONDS)
+					.help("How long a transaction that was found invalid is kept out")
+					.long_help(None)
+			})
 	}
 }
 
@@ -475,6 +485,7 @@ mod tests {
 		assert_eq!(node.state_pruning().expect("valid"), None);
 		assert_eq!(node.trie_cache_maximum_size().expect("valid"), Some(64 << 20));
 		assert_eq!(node.max_runtime_instances().expect("valid"), Some(4));
+		assert_eq!(node.base.pool_config.tx_ban_seconds, Some(60));
 
 		let archive = parse(&["--chain", "local", "--archive"]).run;
 		assert_eq!(archive.blocks_pruning().expect("valid"), BlocksPruning::KeepAll);
