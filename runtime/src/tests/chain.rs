@@ -104,23 +104,23 @@ fn merge(into: &mut Value, patch: Value) {
 	}
 }
 
-/// The genesis of the `local` network with shortened days.
-fn genesis() -> Vec<u8> {
+/// The genesis of the `local` network with days of `day` milliseconds.
+fn genesis(day: Moment) -> Vec<u8> {
 	let preset = |id: Option<PresetId>| -> Value {
 		let json = <Runtime as GenesisBuilder<Block>>::get_preset(&id).expect("is there; qed");
 		serde_json::from_slice(&json).expect("is JSON; qed")
 	};
 	let mut genesis = preset(None);
 	merge(&mut genesis, preset(Some(LOCAL_TESTNET_RUNTIME_PRESET.into())));
-	merge(&mut genesis, json!({ "legalTime": { "dayLength": DAY, "start": START } }));
+	merge(&mut genesis, json!({ "legalTime": { "dayLength": day, "start": START } }));
 	serde_json::to_vec(&genesis).expect("is JSON; qed")
 }
 
-/// Run `test` on a new chain that has one block, and check the whole state afterwards.
-pub fn network<R>(test: impl FnOnce() -> R) -> R {
+/// The genesis of a new chain with days of `day` milliseconds.
+pub fn founded(day: Moment) -> TestExternalities {
 	let mut chain = TestExternalities::new_empty();
 	chain.execute_with(|| {
-		<Runtime as GenesisBuilder<Block>>::build_state(genesis()).expect("builds; qed");
+		<Runtime as GenesisBuilder<Block>>::build_state(genesis(day)).expect("builds; qed");
 		let root = sp_io::storage::root(VERSION.state_version());
 		let root = Hash::from_slice(&root);
 		let header = Header::new(0, Hash::default(), root, Hash::default(), Digest::default());
@@ -128,7 +128,12 @@ pub fn network<R>(test: impl FnOnce() -> R) -> R {
 		SLOT.set(START / SLOT_DURATION);
 	});
 	chain.commit_all().expect("no transaction is open; qed");
-	chain.execute_with(|| {
+	chain
+}
+
+/// Run `test` on a new chain that has one block, and check the whole state afterwards.
+pub fn network<R>(test: impl FnOnce() -> R) -> R {
+	founded(DAY).execute_with(|| {
 		block(|| ());
 		let result = test();
 		try_state();

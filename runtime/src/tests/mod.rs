@@ -2,12 +2,14 @@
 //! blocks.
 
 mod accused;
+mod alerts;
 mod bodies;
 mod call_table;
 mod case;
 mod chain;
 mod closing;
 mod equivocation;
+mod figures;
 mod inherents;
 mod limits;
 mod membership;

@@ -1,0 +1,236 @@
+//! What the runtime finds by itself, from the act or the silence that gives rise to it to its end.
+
+use super::{case::*, *};
+use crate::*;
+use pallet_oversight::{Alert, AlertStatus, Step};
+use shejiao_primitives::{
+	clock::{kinds, ClockId, Deadlines},
+	deadline::{Civil, YearCalendar},
+	ids::MemberId,
+	oversight::{AlertId, Rule},
+	record::classes,
+	subject::Subject,
+	time::{LegalDate, LegalTime as _},
+};
+
+const BUREAU: &str = "county-justice";
+
+/// The alerts of the county's bureau by `rule`, the first first.
+fn alerts(rule: Rule) -> Vec<(AlertId, Alert<AccountId>)> {
+	let mut all = Oversight::view_alerts(member(BUREAU), 0, 256);
+	all.retain(|(_, alert)| alert.rule == rule);
+	all.sort_by_key(|(id, _)| *id);
+	all
+}
+
+/// Those about `source`.
+fn about(rule: Rule, source: Subject) -> Vec<(AlertId, Alert<AccountId>)> {
+	alerts(rule).into_iter().filter(|(_, alert)| alert.source == source).collect()
+}
+
+fn is_open(alert: &(AlertId, Alert<AccountId>)) -> bool {
+	alert.1.status != AlertStatus::Closed
+}
+
+fn told(alert: &(AlertId, Alert<AccountId>)) -> Vec<MemberId> {
+	alert.1.told.to_vec()
+}
+
+fn date(text: &str) -> LegalDate {
+	text.parse::<Civil>().expect("a date; qed").date()
+}
+
+/// Go on to the day, and let everything be done that is due.
+fn go_to(day: &str) {
+	pass_days(date(day).0 - LegalTime::today().0);
+	(0..3).for_each(|_| block(|| ()));
+}
+
+fn assessment(case: shejiao_primitives::case::CaseId) -> ClockId {
+	StatutoryClocks::open(kinds::ASSESSMENT, Subject::Case(case)).expect("it runs; qed")
+}
+
+/// L1, S98: first the head, and the court that waits, then the procuratorate. And when a calendar shows
+/// that it was too early, all of it is taken back, and comes once more at the right time.
+#[test]
+fn an_assessment_that_runs_out_is_told_once_and_taken_back_when_it_runs_again() {
+	network(|| {
+		let case = register("an assessment that nobody makes");
+		let clock = assessment(case);
+		let source = Subject::Clock(clock);
+		go_to("2026-12-03");
+		let warnings = about(Rule::ClockWarning, source);
+		assert!(warnings.len() == 1 && is_open(&warnings[0]) && told(&warnings[0]).is_empty());
+		go_to("2026-12-05");
+		assert!(!is_open(&about(Rule::ClockWarning, source)[0]));
+		let expiries = about(Rule::ClockExpired, source);
+		assert!(expiries.len() == 1 && is_open(&expiries[0]));
+		let court = member("county-court");
+		let procuratorate = member("county-procuratorate");
+		assert_eq!(told(&expiries[0]), [court, procuratorate]);
+		assert_eq!(Oversight::view_told(court, 0, 9)[0].0, expiries[0].0);
+
+		// Nine working days were none.
+		let of_2026 = YearCalendar::of_2026();
+		let off = (date("2026-11-24").0..=date("2026-12-04").0)
+			.map(LegalDate)
+			.filter(|day| !day.weekday().is_weekend());
+		let mut days_off: Vec<_> = of_2026.days_off.iter().copied().chain(off).collect();
+		days_off.sort();
+		let calendar = YearCalendar::new(2026, days_off, of_2026.make_up.to_vec());
+		let calendar = calendar.expect("a calendar; qed");
+		let set = pallet_statutory_clocks::Call::set_calendar { year: 2026, calendar };
+		assert_eq!(council(set, &COUNCIL[..6]), Ok(()));
+		block(|| ());
+		let expiries = about(Rule::ClockExpired, source);
+		assert!(expiries.len() == 1 && !is_open(&expiries[0]), "closed by rule");
+		assert!(Oversight::view_told(court, 0, 9).is_empty());
+		assert_eq!(about(Rule::ClockWarning, source).len(), 1);
+
+		go_to("2026-12-16");
+		let warnings = about(Rule::ClockWarning, source);
+		assert_eq!(warnings.iter().map(is_open).collect::<Vec<_>>(), [false, true]);
+		go_to("2026-12-18");
+		let expiries = about(Rule::ClockExpired, source);
+		assert_eq!(expiries.iter().map(is_open).collect::<Vec<_>>(), [false, true]);
+		// As often as days pass.
+		go_to("2026-12-25");
+		assert_eq!(about(Rule::ClockExpired, source).len(), 2);
+		assert_eq!(about(Rule::ClockWarning, source).len(), 2);
+	});
+}
+
+/// L31: what was missing is not missing any more; that it came late, a person answers.
+#[test]
+fn a_certificate_that_comes_late_closes_what_said_it_was_missing() {
+	network(|| {
+		let sheets = sheets();
+		let (case, decision) = decided(&sheets);
+		received(case, &sheets);
+		let last_day = today().plus(20);
+		let term = pallet_subject_identity::Call::compute_term {
+			case,
+			last_day,
+			calculation: commit(&sheets.paper),
+			act_date: today(),
+			evidence: decision,
+		};
+		done(OFFICER, term);
+		done(HEAD, pallet_subject_identity::Call::confirm_term { case, version: 0 });
+		let clock = StatutoryClocks::open(kinds::CERTIFICATE, Subject::Case(case));
+		let clock = Subject::Clock(clock.expect("it runs; qed"));
+		pass_days(21);
+		(0..3).for_each(|_| block(|| ()));
+		let missing = || about(Rule::CertificateMissing, Subject::Case(case));
+		assert!(missing().len() == 1 && is_open(&missing()[0]));
+		let certificate = record(OFFICER, case, classes::END, &sheets.paper);
+		let act_date = today();
+		let certify =
+			pallet_subject_identity::Call::certify { case, act_date, evidence: certificate };
+		done(HEAD, certify);
+		assert!(missing().len() == 1 && !is_open(&missing()[0]));
+		let late = about(Rule::ClockExpired, clock);
+		assert!(late.len() == 1 && is_open(&late[0]));
+		let steps = Oversight::view_alert(late[0].0).expect("it was raised; qed").steps;
+		assert_eq!(steps.last().map(|step| &step.value), Some(&Step::Settled));
+	});
+}
+
+/// S23, S130.
+#[test]
+fn an_office_that_anchors_nothing_is_named_until_it_does_again() {
+	network(|| {
+		let case = register("a case in which nothing happens");
+		record(OFFICER, case, classes::CORRESPONDENCE, "the last letter");
+		pass_days(10);
+		(0..3).for_each(|_| block(|| ()));
+		assert!(alerts(Rule::UploadGap).is_empty());
+		pass_days(1);
+		(0..3).for_each(|_| block(|| ()));
+		let gap = || alerts(Rule::UploadGap);
+		assert!(gap().len() == 1 && is_open(&gap()[0]));
+		assert_eq!(gap()[0].1.source, Subject::Member(member(BUREAU)));
+		record(OFFICER, case, classes::CORRESPONDENCE, "another letter");
+		pass_days(1);
+		(0..3).for_each(|_| block(|| ()));
+		assert!(gap().len() == 1 && !is_open(&gap()[0]));
+	});
+}
+
+/// Five refused calls of a legal day, as the default says.
+#[test]
+fn attempts_outside_duty_are_counted_and_the_fifth_is_told() {
+	network(|| {
+		let case = register("a case that is none of a social worker's business");
+		let evidence = record(OFFICER, case, classes::ASSESSMENT, "an opinion");
+		let attempt = || {
+			let step = pallet_subject_identity::Step::Drop;
+			advance(case, step, evidence)
+		};
+		// A new legal day, so that none begins meanwhile.
+		pass_days(1);
+		for _ in 0..4 {
+			let outcome = send(SOCIAL_WORKER, attempt());
+			assert_eq!(outcome, failed(pallet_subject_identity::Error::<Runtime>::NotAuthorized));
+		}
+		assert!(alerts(Rule::AttemptOutsideDuty).is_empty());
+		assert!(send(SOCIAL_WORKER, attempt()).expect("it reaches the dispatch; qed").is_err());
+		let told = alerts(Rule::AttemptOutsideDuty);
+		assert_eq!(told.len(), 1);
+		let (_, alert) = &told[0];
+		// The member, and nobody by name.
+		assert_eq!(alert.source, Subject::Member(member(BUREAU)));
+		assert_eq!((alert.about, alert.reporter), (None, None));
+		assert!(send(SOCIAL_WORKER, attempt()).expect("it reaches the dispatch; qed").is_err());
+		assert_eq!(alerts(Rule::AttemptOutsideDuty).len(), 1);
+	});
+}
+
+/// S90: who found what is in an alert does not close it.
+#[test]
+fn one_attempt_to_act_on_oneself_is_told_to_the_superior() {
+	network(|| {
+		let about = commit("about an officer");
+		let severity = shejiao_primitives::oversight::Severity::Ordinary;
+		let owner = member(BUREAU);
+		done(JUDGE, pallet_oversight::Call::report { owner, severity, about });
+		let (alert, _) = alerts(Rule::Reported)[0];
+		let outcome = pallet_oversight::Outcome::Unsubstantiated;
+		let paper = pallet_oversight::Paper::Sealed(commit("nothing in it"));
+		done(HEAD, pallet_oversight::Call::find { alert, outcome, paper });
+		assert!(alerts(Rule::SelfDealing).is_empty());
+		let outcome = send(HEAD, pallet_oversight::Call::close { alert });
+		assert_eq!(outcome, failed(pallet_oversight::Error::<Runtime>::SameOfficer));
+		let told = alerts(Rule::SelfDealing);
+		assert_eq!(told.len(), 1);
+		assert_eq!(told[0].1.told.to_vec(), [member("city-justice")]);
+		// Serious: to be taken up within a working day, which the agency's officer does.
+		let response = told[0].1.clock.expect("it has one; qed");
+		let is_open = || StatutoryClocks::clock(response).is_some_and(|c| c.info.closed.is_none());
+		assert!(is_open());
+		done(OFFICER, pallet_oversight::Call::acknowledge { alert: told[0].0 });
+		assert!(!is_open());
+	});
+}
+
+/// One source, several owners: as when a case is taken apart.
+#[test]
+fn every_party_gets_its_own_alert() {
+	network(|| {
+		let case = register("a case of several agencies");
+		let source = Subject::Case(case);
+		let parties = ["county-justice", "county-court", "county-procuratorate"].map(member);
+		block(|| {
+			use shejiao_primitives::oversight::{Alerting, Severity};
+			for party in parties {
+				let severity = Severity::Information;
+				let raised = Oversight::raise(Rule::SourceCorrected, severity, party, source, None);
+				assert!(raised.is_ok());
+			}
+		});
+		for party in parties {
+			let told = Oversight::view_alerts(party, 0, 9);
+			assert_eq!(told.iter().filter(|(_, alert)| alert.source == source).count(), 1);
+		}
+	});
+}
