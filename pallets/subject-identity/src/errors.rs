@@ -105,9 +105,10 @@ mod errors {
 		/// No rows.
 		#[codec(index = 32)]
 		NothingToImport,
+		// 33 was `InvalidParameter`.
 		/// The file is closed: the case is restricted and its execution over. It shows nobody more than
 		/// before.
-		#[codec(index = 33)]
+		#[codec(index = 34)]
 		FileClosed,
 	}
 }

@@ -63,19 +63,21 @@ fn a_restricted_case_is_closed_by_rule_with_both_moments_of_the_sealing() {
 		let notice = record(JUDGE, case, classes::DECISIONS, &sheets.paper);
 		let to = [("county-justice", OFFICER), ("county-procuratorate", PROCURATOR)];
 		serve(JUDGE, case, DocumentKind::Other, notice, &to);
-		let complete = |clock, evidence| {
-			let done = ActTime::Day(today());
-			pallet_statutory_clocks::Call::complete { clock, done, evidence }
+		let day = ActTime::Day(today());
+		let complete = |clock, done, evidence| pallet_statutory_clocks::Call::complete {
+			clock,
+			done,
+			evidence,
 		};
 		fails(
 			OFFICER,
-			complete(notice_clock, notice),
+			complete(notice_clock, day, notice),
 			pallet_statutory_clocks::Error::<Runtime>::NotAuthorized,
 		);
-		done(JUDGE, complete(notice_clock, notice));
+		done(JUDGE, complete(notice_clock, day, notice));
 		let closed = clock(notice_clock).closed.expect("it was completed; qed");
-		let (day, evidence) = (ActTime::Day(today()), Some(notice));
-		assert_eq!(closed.outcome, Outcome::Completed { done: day, evidence, in_time: true });
+		let (done_on, evidence) = (day, Some(notice));
+		assert_eq!(closed.outcome, Outcome::Completed { done: done_on, evidence, in_time: true });
 
 		received(case, &sheets);
 		represented(case, &sheets);
@@ -98,7 +100,7 @@ fn a_restricted_case_is_closed_by_rule_with_both_moments_of_the_sealing() {
 			basis: commit("a decision"),
 		};
 		done(HEAD, add("intermediate-court"));
-		pass_days(TERM);
+		pass_days(last_day.0 - today().0);
 		let certificate = record(OFFICER, case, classes::END, &sheets.paper);
 		let certify = pallet_subject_identity::Call::certify {
 			case,
@@ -106,6 +108,7 @@ fn a_restricted_case_is_closed_by_rule_with_both_moments_of_the_sealing() {
 			evidence: certificate,
 		};
 		done(OFFICER, certify);
+		assert_eq!(today(), last_day, "a day of execution");
 		assert!(!SubjectIdentity::facts(case).expect("registered; qed").is_closed());
 		let intervals = Cases::<Runtime>::get(case).expect("registered; qed").intervals;
 
@@ -121,13 +124,13 @@ fn a_restricted_case_is_closed_by_rule_with_both_moments_of_the_sealing() {
 		// L38a: within three days after the end.
 		let sealing_clock = start_sealed(OFFICER, case, last_day.plus(3), county);
 		let sealing = record(OFFICER, case, classes::END, &sheets.paper);
-		done(OFFICER, complete(sealing_clock, sealing));
+		done(OFFICER, complete(sealing_clock, ActTime::Day(today()), sealing));
 		let closed = clock(sealing_clock).closed.expect("it was completed; qed");
 		assert!(matches!(closed.outcome, Outcome::Completed { in_time: true, .. }));
 		// The certificate of no record: three working days after it was asked for.
 		let asked = start_sealed(OFFICER, case, today().plus(5), county);
 		let no_record = record(OFFICER, case, classes::END, &sheets.paper);
-		done(OFFICER, complete(asked, no_record));
+		done(OFFICER, complete(asked, ActTime::Day(today()), no_record));
 		assert!(!clock(asked).is_open());
 		// Nothing of the three clocks tells which they are.
 		for id in [notice_clock, sealing_clock, asked] {
