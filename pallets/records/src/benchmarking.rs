@@ -374,6 +374,7 @@ mod benchmarks {
 	fn anchor_device_root() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
 		let day = T::Time::today();
+		scene.next_day();
 		let schema = Some(SchemaRef { id: 900, version: 1 });
 		let clerk = scene.clerk.clone();
 

@@ -66,6 +66,8 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NoLiveOrder
 		);
 		ensure!(!DeviceRoots::<T>::contains_key((office, day), class), Error::<T>::AlreadyExists);
+		// There is one root a day: the readings after it would be lost.
+		ensure!(day < T::Time::today(), Error::<T>::DayNotOver);
 		let root = DeviceRoot { root, count, schema, entered: T::Time::now() };
 		DeviceRoots::<T>::insert((office, day), class, root);
 		Self::deposit_event(Event::DeviceRootAnchored { office, day, class, root, by: who });

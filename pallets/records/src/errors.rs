@@ -96,7 +96,7 @@ mod errors {
 		/// It is so already.
 		#[codec(index = 28)]
 		NothingToChange,
-		/// The day is not over: more may be anchored.
+		/// The day is not over: more may come.
 		#[codec(index = 29)]
 		DayNotOver,
 		/// The draw is not decided yet.

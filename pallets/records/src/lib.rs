@@ -401,7 +401,7 @@ pub mod pallet {
 				.map_err(|fault| fault.error)
 		}
 
-		/// Anchor all readings of an office's devices of one day under one Merkle root.
+		/// Anchor all readings of an office's devices of one day that is over under one Merkle root.
 		///
 		/// By an officer with a duty of the class, of the office or of its member. `root` and `count`
 		/// are those of a binary Merkle tree (BLAKE2b-256) over the readings' salted commitments. One
@@ -410,7 +410,7 @@ pub mod pallet {
 		///
 		/// Event: `DeviceRootAnchored`. Errors: `UnknownClass`, `WrongClass`, `NotAuthorized`,
 		/// `UnknownSchema`, `SchemaExposed`, `InTheFuture`, `SizeOutOfBounds`, `NoLiveOrder`,
-		/// `AlreadyExists`.
+		/// `AlreadyExists`, `DayNotOver`.
 		#[pallet::call_index(4)]
 		pub fn anchor_device_root(
 			origin: OriginFor<T>,

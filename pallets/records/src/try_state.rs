@@ -319,8 +319,8 @@ impl<T: Config> Pallet<T> {
 	fn check_devices() -> Result<(), TryRuntimeError> {
 		for ((_, day), class, root) in DeviceRoots::<T>::iter() {
 			ensure!(
-				root.count > 0 && day <= T::Time::clock().date(root.entered),
-				"records: a root over nothing, or from the future"
+				root.count > 0 && day < T::Time::clock().date(root.entered),
+				"records: a root over nothing, or of a day that was not over"
 			);
 			ensure!(
 				Self::standing_rule(class)

@@ -9,6 +9,11 @@ use sp_runtime::traits::BlakeTwo256;
 const SCHEMA: Option<SchemaRef> = Some(SchemaRef { id: 900, version: 1 });
 const POSITION: Option<SchemaRef> = Some(SchemaRef { id: 1_400, version: 1 });
 
+/// The last day that is over.
+fn day() -> LegalDate {
+	LegalDate(today().0 - 1)
+}
+
 fn leaves(count: u32) -> Vec<H256> {
 	(0..count).map(|i| H256::from_low_u64_be(u64::from(i) + 1)).collect()
 }
@@ -18,7 +23,7 @@ fn anchored(unit: Option<UnitId>, leaves: &[H256]) {
 		signed(CLERK),
 		classes::DEVICE_READINGS,
 		unit,
-		today(),
+		day(),
 		SCHEMA,
 		merkle_root::<BlakeTwo256, _>(leaves.iter()),
 		leaves.len() as u32,
@@ -31,7 +36,7 @@ fn root(
 	unit: Option<UnitId>,
 	schema: Option<SchemaRef>,
 ) -> sp_runtime::DispatchResult {
-	Records::anchor_device_root(signed(who), class, unit, today(), schema, H256::zero(), 1)
+	Records::anchor_device_root(signed(who), class, unit, day(), schema, H256::zero(), 1)
 }
 
 #[test]
@@ -43,7 +48,7 @@ fn every_reading_is_proved_at_its_own_place_alone() {
 			anchored(None, &leaves);
 			let check = |place, leaf, proof| {
 				let class = classes::DEVICE_READINGS;
-				Records::check_reading(office, today(), class, place, leaf, proof)
+				Records::check_reading(office, day(), class, place, leaf, proof)
 			};
 			for place in 0..count {
 				let proof = merkle_proof::<BlakeTwo256, _, _>(leaves.iter(), place).proof;
@@ -76,7 +81,7 @@ fn an_inner_node_is_no_reading() {
 		for place in 0..4 {
 			let answer = Records::check_reading(
 				office,
-				today(),
+				day(),
 				classes::DEVICE_READINGS,
 				place,
 				inner,
@@ -92,7 +97,7 @@ fn without_a_root_there_is_no_answer() {
 	chain(|| {
 		let office = Office { member: COUNTY, unit: None };
 		let class = classes::DEVICE_READINGS;
-		let answer = Records::check_reading(office, today(), class, 0, H256::zero(), vec![]);
+		let answer = Records::check_reading(office, day(), class, 0, H256::zero(), vec![]);
 		assert_eq!(answer, None);
 	});
 }
@@ -105,7 +110,7 @@ fn an_office_anchors_one_root_a_day() {
 		let again = root(CLERK, classes::DEVICE_READINGS, None, SCHEMA);
 		assert_noop!(again, Error::<Test>::AlreadyExists);
 		let office = Office { member: COUNTY, unit: Some(STATION) };
-		let told = Records::device_root(office, today(), classes::DEVICE_READINGS);
+		let told = Records::device_root(office, day(), classes::DEVICE_READINGS);
 		assert_eq!(told.map(|root| root.count), Some(3));
 		MockLegalTime::advance_days(1);
 		anchored(None, &leaves(3));
@@ -131,8 +136,14 @@ fn what_is_wrong_with_a_root_is_told() {
 		);
 		let by = signed(CLERK);
 		assert_noop!(
-			Records::anchor_device_root(by, class, None, today(), SCHEMA, H256::zero(), 0),
+			Records::anchor_device_root(by, class, None, day(), SCHEMA, H256::zero(), 0),
 			Error::<Test>::SizeOutOfBounds
+		);
+		// Readings of this evening would have no root.
+		let by = signed(CLERK);
+		assert_noop!(
+			Records::anchor_device_root(by, class, None, today(), SCHEMA, H256::zero(), 1),
+			Error::<Test>::DayNotOver
 		);
 	});
 }

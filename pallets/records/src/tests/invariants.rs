@@ -36,9 +36,9 @@ fn says(what: &str, by: impl FnOnce()) {
 		let schema = Some(crate::SchemaRef { id: 900, version: 1 });
 		let (root, class) = (H256::zero(), classes::DEVICE_READINGS);
 		let by_clerk = signed(CLERK);
-		assert_ok!(Records::anchor_device_root(by_clerk, class, None, today(), schema, root, 1));
 		let day = today();
 		MockLegalTime::advance_days(1);
+		assert_ok!(Records::anchor_device_root(by_clerk, class, None, day, schema, root, 1));
 		assert_ok!(Records::request_recheck(signed(PROCURATOR), OFFICE, day, 0));
 		assert_ok!(Records::request_recheck(signed(PROCURATOR), OFFICE, day, 0));
 		MockDraw::decide(DrawId(0), 0);
@@ -198,7 +198,7 @@ fn roots_that_do_not_fit_are_seen() {
 	};
 	let readings = classes::DEVICE_READINGS;
 	says("a root over nothing", || insert(today(), readings, 0));
-	says("from the future", || insert(today().plus(1), readings, 1));
+	says("of a day that was not over", || insert(today(), readings, 1));
 	says("readings of a class of documents", || insert(today(), classes::END, 1));
 }
 

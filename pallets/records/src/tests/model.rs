@@ -199,7 +199,7 @@ impl Model {
 		let good = (positions || class == classes::DEVICE_READINGS)
 			&& [CLERK, CHIEF, INSPECTOR].contains(&who)
 			&& unit.is_none_or(|unit| of == COUNTY && [STATION, OTHER_STATION].contains(&unit))
-			&& day <= today()
+			&& day < today()
 			&& count > 0
 			&& (!positions || unit == Some(STATION));
 		good && self.roots.insert((of, unit, day, class))

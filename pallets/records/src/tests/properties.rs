@@ -265,7 +265,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 			let who = step.who(&[CLERK, CHIEF]);
 			let class = [classes::DEVICE_READINGS, POSITIONS, classes::END][a % 3];
 			let unit = [None, Some(STATION), Some(OTHER_STATION), Some(UnitId(7))][b % 4];
-			let day = LegalDate(today().0 + 1 - (c % 6) as u32);
+			let day = LegalDate(today().0 + 1 - (c % 9) as u32);
 			let count = (c % 9) as u32;
 			let schema = SchemaRef { id: if class == POSITIONS { 1_400 } else { 900 }, version: 1 };
 			let root = H256::zero();
