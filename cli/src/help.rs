@@ -7,7 +7,7 @@ use crate::{
 };
 use clap::{
 	error::{ContextKind, ContextValue, ErrorKind},
-	Command, ValueEnum,
+	Arg, Command, ValueEnum,
 };
 
 /// Exit code of wrong usage.
@@ -54,7 +54,34 @@ fn localise_under(command: Command, path: &str) -> Command {
 		let path = format!("{path}.{name}");
 		command = command.mut_subcommand(name, |sub| localise_under(sub, &path));
 	}
+	if &*rust_i18n::locale() == "zh" {
+		command = command
+			.help_template("{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}")
+			.subcommand_help_heading("命令")
+			.mut_args(in_chinese);
+	}
 	command
+}
+
+/// What arguments are for: English as it stands in the code, a tab, Chinese.
+const ARGUMENTS: &str = include_str!("../locales/arguments.zh.tsv");
+
+/// The Chinese of what is said of an argument.
+pub fn chinese(english: &str) -> Option<&'static str> {
+	ARGUMENTS
+		.lines()
+		.filter_map(|line| line.split_once('\t'))
+		.find_map(|(known, chinese)| (known == english.trim_end_matches('.')).then_some(chinese))
+}
+
+fn in_chinese(arg: Arg) -> Arg {
+	let heading = if arg.is_positional() { "参数" } else { "选项" };
+	let help = arg.get_help().map(|help| one_line(&help.to_string()));
+	let arg = arg.help_heading(heading);
+	match help.as_deref().and_then(chinese) {
+		Some(help) => arg.help(help).long_help(help),
+		None => arg,
+	}
 }
 
 /// Wrong usage, in one line.
@@ -131,6 +158,21 @@ fn rendered(error: &clap::Error) -> String {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[test]
+	fn every_argument_has_help_in_chinese() {
+		fn visit(command: &Command, missing: &mut std::collections::BTreeSet<String>) {
+			for arg in command.get_arguments() {
+				let help = arg.get_help().map(|help| one_line(&help.to_string()));
+				missing.extend(help.filter(|help| chinese(help).is_none()));
+			}
+			command.get_subcommands().for_each(|command| visit(command, missing));
+		}
+		let mut missing = std::collections::BTreeSet::new();
+		visit(&<crate::Args as clap::CommandFactory>::command(), &mut missing);
+		let missing: Vec<String> = missing.into_iter().collect();
+		assert!(missing.is_empty(), "{}", missing.join("\n"));
+	}
 
 	#[test]
 	fn the_language_is_known_before_arguments_are_parsed() {

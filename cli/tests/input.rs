@@ -198,6 +198,13 @@ fn chinese_is_the_default() {
 		.assert()
 		.success()
 		.stdout(predicate::str::contains("在理事会动议除名"));
+	let help =
+		shejiao(&["--lang", "zh", "case", "receive", "--help"]).output().expect("it runs; qed");
+	let help = String::from_utf8(help.stdout).expect("text; qed");
+	for text in ["用法：", "参数:", "选项:", "矫正小组：存证编号", "行为之日；默认为今日"]
+	{
+		assert!(help.contains(text), "{text}: {help}");
+	}
 }
 
 /// A node of another chain.
