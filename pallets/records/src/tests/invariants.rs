@@ -197,9 +197,10 @@ fn roots_that_do_not_fit_are_seen() {
 		DeviceRoots::<Test>::insert((OFFICE, day), class, root(count));
 	};
 	let readings = classes::DEVICE_READINGS;
-	says("a root over nothing", || insert(today(), readings, 0));
+	let yesterday = || LegalDate(today().0 - 1);
+	says("a root over nothing", || insert(yesterday(), readings, 0));
 	says("of a day that was not over", || insert(today(), readings, 1));
-	says("readings of a class of documents", || insert(today(), classes::END, 1));
+	says("readings of a class of documents", || insert(yesterday(), classes::END, 1));
 }
 
 #[test]
