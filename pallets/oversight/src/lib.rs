@@ -59,10 +59,11 @@ pub(crate) const fn default_severity(rule: Rule) -> Severity {
 		| Rule::AttemptOutsideDuty
 		| Rule::Reported
 		| Rule::SourceCorrected => Severity::Ordinary,
-		Rule::SelfDealing | Rule::RecheckFailed | Rule::Equivocation | Rule::NoticeUnanswered => {
-			Severity::Serious
-		},
-		Rule::CertificateMissing => Severity::Gravest,
+		Rule::SelfDealing
+		| Rule::CertificateMissing
+		| Rule::RecheckFailed
+		| Rule::Equivocation
+		| Rule::NoticeUnanswered => Severity::Serious,
 	}
 }
 

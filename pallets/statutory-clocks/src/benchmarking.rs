@@ -74,11 +74,14 @@ struct Scene<T: Config> {
 	agency: MemberId,
 }
 
-/// The longest period; it may be paused, and extended by agreement with the executing agency.
+/// The longest period, of which everybody is told; it may be paused, and extended by agreement with the
+/// executing agency.
 fn worst_kind() -> Kind {
 	let rule = law::kinds().first().map(|(_, kind)| *kind).expect("the table has rules; qed");
 	Kind {
 		period: Some(Period::new(MAX_WORKING_DAYS, Unit::WorkingDay)),
+		warns: Audience::ALL,
+		expires: Audience::ALL,
 		extension: PartyRoles::EXECUTING,
 		pauses: PauseCauses::of(&[CAUSE]),
 		..rule

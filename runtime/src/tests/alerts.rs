@@ -213,6 +213,42 @@ fn one_attempt_to_act_on_oneself_is_told_to_the_superior() {
 	});
 }
 
+/// S147: two hours for the gravest, day and night; then the superior is told. There is no alert about it.
+#[test]
+fn an_alert_that_nobody_takes_up_is_told_to_the_superior() {
+	network(|| {
+		use shejiao_primitives::{deadline::Due, oversight::Severity};
+		// A Saturday, on which nobody works.
+		let begun = LegalTime::now();
+		let owner = member(BUREAU);
+		let report = |severity| pallet_oversight::Call::report {
+			owner,
+			severity,
+			about: commit("about an officer"),
+		};
+		done(JUDGE, report(Severity::Gravest));
+		done(JUDGE, report(Severity::Serious));
+		let all = alerts(Rule::Reported);
+		let due = |place: usize| {
+			let clock = all[place].1.clock.expect("it has one; qed");
+			StatutoryClocks::clock(clock).expect("it started; qed").info.due
+		};
+		let hours = LegalTime::clock().hours(2);
+		assert!(
+			matches!(due(0), Due::Moment(until) if until > begun && until <= begun + hours + 9_999)
+		);
+		assert_eq!(due(1), Due::Day(date("2026-11-23")), "the next Monday");
+		let before = pallet_oversight::NextAlert::<Runtime>::get();
+		(0..3).for_each(|_| block(|| ()));
+		let superior = member("city-justice");
+		let is_told = |place: usize| told(&alerts(Rule::Reported)[place]) == [superior];
+		assert!(is_told(0) && !is_told(1));
+		go_to("2026-11-24");
+		assert!(is_told(1));
+		assert_eq!(pallet_oversight::NextAlert::<Runtime>::get(), before);
+	});
+}
+
 /// One source, several owners: as when a case is taken apart.
 #[test]
 fn every_party_gets_its_own_alert() {

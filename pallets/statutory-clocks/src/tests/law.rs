@@ -86,6 +86,88 @@ fn the_numbers_are_those_of_the_law() {
 	assert_eq!((appraisal.length, appraisal.counting), (30, Counting::Before));
 }
 
+/// The list of law, row by row: where each rule stands, and how sure that is.
+#[test]
+fn every_rule_names_its_article_and_how_sure_it_is() {
+	use Confidence::{Known as K, Rough, Verified as V};
+	use Law::*;
+	let rows: [(u16, Law, &[u16], Confidence); 46] = [
+		(1, ImplementationMeasures, &[14], K),
+		(2, ImplementationMeasures, &[14], K),
+		(3, ImplementationMeasures, &[13, 14], K),
+		(103, LeniencyOpinion, &[3], V),
+		(4, CommunityCorrections, &[20], V),
+		(5, CommunityCorrections, &[20], V),
+		(6, ImplementationMeasures, &[16], K),
+		(7, ImplementationMeasures, &[16], K),
+		(8, CommunityCorrections, &[21], V),
+		(9, CommunityCorrections, &[21], V),
+		(10, ImplementationMeasures, &[41], K),
+		(11, ImplementationMeasures, &[24], K),
+		(12, ImplementationMeasures, &[24], K),
+		(13, ImplementationMeasures, &[24], K),
+		(14, CommunityCorrections, &[29], V),
+		(114, CommunityCorrections, &[29], V),
+		(15, ImplementationMeasures, &[27], K),
+		(16, ImplementationMeasures, &[27], K),
+		(17, ImplementationMeasures, &[27], K),
+		(18, ImplementationMeasures, &[27], K),
+		(19, ImplementationMeasures, &[29], K),
+		(20, ImplementationMeasures, &[30], K),
+		(21, ImplementationMeasures, &[30], K),
+		(121, ImplementationMeasures, &[30], K),
+		(22, ImplementationMeasures, &[30], K),
+		(23, ImplementationMeasures, &[31], K),
+		(123, ImplementationMeasures, &[31], K),
+		(24, ImplementationMeasures, &[31], K),
+		(25, ImplementationMeasures, &[33], K),
+		(26, CommunityCorrections, &[33], V),
+		(27, CommunityCorrections, &[47], V),
+		(127, CommunityCorrections, &[47], V),
+		(28, CommunityCorrections, &[48], V),
+		(29, CommunityCorrections, &[49], V),
+		(30, ImplementationMeasures, &[53], K),
+		(31, CommunityCorrections, &[44], V),
+		(32, CriminalProcedure, &[267], V),
+		(33, CriminalProcedure, &[274], V),
+		(133, CriminalProcedure, &[274], V),
+		(34, ProcuratorateRules, &[554], V),
+		(35, ProcuratorateRules, &[553], Rough),
+		(36, ProcuratorialSuggestions, &[19], K),
+		(37, AfterCareOpinion, &[], Rough),
+		(38, JuvenileSealing, &[], V),
+		(138, JuvenileSealing, &[13], V),
+		(39, Criminal, &[41, 73, 83], K),
+	];
+	for (number, law, named, confidence) in rows {
+		let mut articles = [0; 3];
+		articles[..named.len()].copy_from_slice(named);
+		let source = Source { law, articles, confidence };
+		assert_eq!(table()[&KindId(number)].source, source, "L{number}");
+	}
+}
+
+/// First the responsible head; then the supervisor, or of what the procuratorate owes the agency above.
+/// Of an assessment the court that waits for it as well.
+#[test]
+fn the_head_is_told_first_and_then_the_supervisor() {
+	for (id, kind) in kinds().into_iter().filter(|(_, kind)| kind.is_clock()) {
+		assert_eq!(kind.warns, Audience::HEAD, "{id:?}");
+		let next = match (kind.who, kind.group) {
+			(Addressee::Procuratorate, _) => Audience::SUPERIOR,
+			(_, Group::Funding) => Audience::NONE,
+			_ => Audience::SUPERVISOR,
+		};
+		let waits = match id {
+			ASSESSMENT | ASSESSMENT_FAST => Audience::COMMISSIONING,
+			_ => Audience::NONE,
+		};
+		assert_eq!(kind.expires, Audience::HEAD.union(next).union(waits), "{id:?}");
+		assert!(kind.lead > 0, "{id:?} warns before it runs out");
+	}
+	assert_eq!(crate::agenda::SEALED_EXPIRES, Audience::HEAD.union(Audience::SUPERVISOR));
+}
+
 #[test]
 fn what_is_a_permission_is_no_deadline() {
 	for number in [13, 16, 17, 18, 19, 25, 14] {
