@@ -209,7 +209,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Let `owner` complete the execution documents of `case` within the days of L7, unless it has
-	/// to already.
+	/// to already, or the case is archived.
 	pub(crate) fn demand_completion(
 		case: CaseId,
 		owner: MemberId,
@@ -217,7 +217,9 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let case = Self::current(case);
 		let subject = Subject::Case(case);
-		if T::Deadlines::open(kinds::COMPLETE_DOCUMENTS, subject).is_some() {
+		let runs = T::Deadlines::open(kinds::COMPLETE_DOCUMENTS, subject).is_some();
+		// Nothing is due in an archived case, which may be the one that a merged one goes on in.
+		if runs || !T::Cases::is_live(case) {
 			return Ok(());
 		}
 		T::Deadlines::start(kinds::COMPLETE_DOCUMENTS, subject, owner, Self::moment_of(from))?;

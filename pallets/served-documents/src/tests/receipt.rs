@@ -112,3 +112,20 @@ fn a_merger_leaves_what_is_to_be_answered() {
 		assert_eq!(clocks(Subject::Case(case)), []);
 	});
 }
+
+/// The duplicate's letters wait on when the case that goes on is archived; nothing is due there.
+#[test]
+fn gaps_in_a_duplicate_of_an_archived_case_start_no_clock() {
+	chain(|| {
+		let (case, kept) = (case_at(Stage::AwaitingReception), case_at(Stage::Ended));
+		let id = execution_documents(case);
+		let missing = Some(record(case, AGENCY));
+		MockCases::update(case, |facts| facts.merged_into = Some(kept));
+		MockCases::update(kept, |facts| facts.stage = Stage::Archived);
+		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, today(), None, missing));
+		assert_eq!(get(id).status, Status::Receipted);
+		for case in [case, kept] {
+			assert_eq!(clocks(Subject::Case(case)), []);
+		}
+	});
+}
