@@ -85,12 +85,12 @@ impl<T: Config> Scene<T> {
 		Self { case, agency, clerk, court, registrar, record }
 	}
 
-	/// The agency, and others until there are `number`; whoever the law names comes first.
+	/// The agency, and others until there are `number`; whoever is a party already comes first.
 	fn recipients(&self, number: u32) -> BoundedVec<MemberId, T::MaxRecipients> {
 		let mut recipients = alloc::vec![self.agency];
-		for role in [PartyRoles::SUPERVISING, PartyRoles::POLICE] {
-			let party = T::Cases::party(self.case, role);
-			recipients.extend(party.filter(|member| *member != self.court));
+		for role in [PartyRoles::SUPERVISING, PartyRoles::POLICE, PartyRoles::DECIDING] {
+			let parties = T::Cases::parties(self.case, role).into_iter();
+			recipients.extend(parties.filter(|member| *member != self.court));
 		}
 		for index in recipients.len() as u32..number {
 			let (member, _) = office::<T>("copied", index);
