@@ -160,6 +160,7 @@ impl pallet_records::Config for Runtime {
 	type MaxDependants = ConstU32<1_000>;
 	type MaxToldPerBlock = ConstU32<128>;
 	type MaxRechecksPerBlock = ConstU32<8>;
+	type MaxLookedPerBlock = ConstU32<32>;
 	type RecheckDays = ConstU32<5>;
 	type WeightInfo = pallet_records::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
