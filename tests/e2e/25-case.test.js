@@ -21,7 +21,7 @@ const SHEET = Object.values(PERSON).join('\n');
 
 /** Legal days of the term: the network's day is short. */
 const TERM = 12;
-const CLASS = { DECISIONS: 1, RECEPTION: 2, ASSESSMENT: 3, GROUP_AND_PLAN: 7, END: 8, CORRESPONDENCE: 12 };
+const CLASS = { DECISIONS: 1, RECEPTION: 2, ASSESSMENT: 3, GROUP_AND_PLAN: 7, END: 8, REVIEW: 11, CORRESPONDENCE: 12 };
 
 /** A commitment whose salt nobody keeps. */
 const commit = (sheet) => blake2AsHex(Buffer.concat([randomBytes(32), Buffer.from(sheet)]));
@@ -32,7 +32,10 @@ describe('a case', { timeout: 900_000 }, () => {
 	let first;
 	let handle;
 	let decision;
+	let lawyer;
 	let lastDay;
+	let anchored = 0;
+	let served = 0;
 
 	const id = (name) => agencies.find((member) => member.key === name).id;
 	const officer = (agency, name) => key(`${agencies.find((member) => member.key === agency).account}//${name}`);
@@ -43,9 +46,9 @@ describe('a case', { timeout: 900_000 }, () => {
 		return events.find(({ method }) => method === event)?.data;
 	};
 	const today = async () => (await apis['county-justice'].call.legalTimeApi.today()).toNumber();
-	const anchor = async (agency, name, of) => {
+	const entry = async (of) => {
 		const day = await today();
-		const entry = {
+		return {
 			case: handle,
 			class: of,
 			schema: null,
@@ -60,7 +63,11 @@ describe('a case', { timeout: 900_000 }, () => {
 			supersedes: null,
 			derivedFrom: [],
 		};
-		return (await act(agency, name, (tx) => tx.records.anchor(entry), 'Anchored')).record;
+	};
+	const anchor = async (agency, name, of) => {
+		const one = await entry(of);
+		anchored += 1;
+		return (await act(agency, name, (tx) => tx.records.anchor(one), 'Anchored')).record;
 	};
 	const advance = async (agency, name, step, evidence) => {
 		const day = await today();
@@ -75,6 +82,7 @@ describe('a case', { timeout: 900_000 }, () => {
 		const { events } = await submit(api, call, officer(agency, name), { until: 'finalised' });
 		const sent = events.filter(({ method }) => method === 'DocumentSent').map(({ data }) => data.document);
 		assert.equal(sent.length, to.length);
+		served += to.length;
 		for (const [place, [member, clerk]] of to.entries()) {
 			const waiting = await until(`${member} sees the document`, 30, async () => {
 				const list = await apis[member].call.servedDocumentsApi.toAnswer(id(member), sent[place], 10);
@@ -158,7 +166,7 @@ describe('a case', { timeout: 900_000 }, () => {
 
 	it('has a representative who may acknowledge and nothing else', async () => {
 		const api = apis['county-justice'];
-		const lawyer = key(`//lawyer//${randomBytes(8).toString('hex')}`);
+		lawyer = key(`//lawyer//${randomBytes(8).toString('hex')}`);
 		const acknowledge = api.tx.representatives.acknowledge(handle, decision);
 		assert.equal(await refusal(api, acknowledge, lawyer), REFUSAL.NotAdmitted);
 		const until = (await today()) + 100;
@@ -168,6 +176,93 @@ describe('a case', { timeout: 900_000 }, () => {
 		const day = await today();
 		const archive = api.tx.subjectIdentity.advance(handle, 'Archive', day, decision);
 		assert.equal(await refusal(api, archive, lawyer), REFUSAL.CallNotOpen);
+	});
+
+	it('takes many records at once, or none and names the bad one', async () => {
+		const api = apis['county-justice'];
+		const good = await entry(CLASS.CORRESPONDENCE);
+		const bad = { ...(await entry(CLASS.CORRESPONDENCE)), class: 99 };
+		const officerAddress = officer('county-justice', 'officer').address;
+		const checked = await api.call.recordsApi.checkBatch(officerAddress, [good, good, bad]);
+		assert.equal(checked.asErr.entry.unwrap().toNumber(), 2);
+		const before = (await api.query.records.nextRecord()).toNumber();
+		await assert.rejects(
+			act('county-justice', 'officer', (tx) => tx.records.anchorBatch([good, good, bad])),
+			/records\.UnknownClass/,
+		);
+		assert.equal((await api.query.records.nextRecord()).toNumber(), before, 'nothing of the batch');
+		await act('county-justice', 'officer', (tx) => tx.records.anchorBatch([good, good, good]));
+		anchored += 3;
+	});
+
+	it('has an exit ban that the police gets and that ends', async () => {
+		const letter = await anchor('county-justice', 'officer', CLASS.CORRESPONDENCE);
+		const day = await today();
+		const opened = await act(
+			'county-justice',
+			'officer',
+			(tx) => tx.subjectIdentity.openInterval(handle, 'ExitBan', commit(SHEET), day, letter),
+			'IntervalOpened',
+		);
+		await serve('county-justice', 'officer', 'ExitBan', letter, [['county-police', 'officer']]);
+		await act(
+			'county-justice',
+			'officer',
+			(tx) => tx.subjectIdentity.closeInterval(handle, opened.number, day, letter),
+			'IntervalClosed',
+		);
+		await until('the police see that it has ended', 60, async () => {
+			const [interval] = await apis['county-police'].call.subjectIdentityApi.intervals(handle, opened.number, 1);
+			return interval?.ended.isSome;
+		});
+	});
+
+	it('has a record that the person disputes, and is told so at every agency', async () => {
+		const api = apis['county-justice'];
+		const disputed = await anchor('county-justice', 'officer', CLASS.CORRESPONDENCE);
+		const reasons = await anchor('county-procuratorate', 'procurator', CLASS.REVIEW);
+		await until('the reasons are seen', 30, async () => (await api.query.records.headers(reasons)).isSome);
+		await submit(api, api.tx.records.dispute(disputed, reasons), lawyer, { until: 'inBlock' });
+		const status = async (agency) => {
+			const record = await apis[agency].call.recordsApi.record(disputed, 'Agency');
+			return record.isSome ? record.unwrap().info.header.status.type : null;
+		};
+		await until('the court sees the dispute', 60, async () => (await status('county-court')) === 'Disputed');
+		await submit(api, api.tx.records.settle(disputed, 'Withdrawn', null), lawyer, { until: 'inBlock' });
+		await until('the court sees it taken back', 60, async () => (await status('county-court')) === 'Trusted');
+		// What held in between is still told.
+		const { history } = (await apis['county-court'].call.recordsApi.record(disputed, 'Agency')).unwrap();
+		assert.deepEqual(history.map(([, then]) => then.type), ['Trusted', 'Disputed', 'Trusted']);
+		for (const [since, then] of history) {
+			const told = await apis['county-court'].call.recordsApi.statusAt(disputed, since);
+			assert.equal(told.unwrap().type, then.type);
+		}
+	});
+
+	it('is supervised: the procuratorate gives notice, the bureau answers', async () => {
+		const day = await today();
+		const justice = id('county-justice');
+		const { notice } = await act(
+			'county-procuratorate',
+			'procurator',
+			(tx) => tx.oversight.issueNotice('Violation', justice, { Sealed: commit(SHEET) }, day, day + 20),
+			'NoticeIssued',
+		);
+		await until('the bureau sees the notice', 60, async () => {
+			const open = await apis['county-justice'].call.oversightApi.notices(justice, 'Addressee', notice, 1);
+			return open.length === 1 && open[0][0].eq(notice);
+		});
+		const clocks = await apis['county-justice'].call.statutoryClocksApi.openClocks({ Notice: notice });
+		assert.deepEqual(clocks.map(({ kind }) => kind.unwrap().id.toNumber()), [35], 'L35');
+		const replied = await today();
+		const reply = (tx) => tx.oversight.reply(notice, 'Adopted', null, replied);
+		await assert.rejects(act('county-justice', 'officer', reply), /oversight\.NotAuthorized/);
+		await act('county-justice', 'head', reply, 'NoticeAnswered');
+		await until('the procuratorate sees the answer', 60, async () => {
+			const seen = await apis['county-procuratorate'].call.oversightApi.notice(notice);
+			return seen.unwrap().status.type === 'Answered';
+		});
+		await act('county-procuratorate', 'procurator', (tx) => tx.oversight.closeNotice(notice), 'NoticeClosed');
 	});
 
 	it('has a term that one officer computes and another confirms', async () => {
@@ -222,11 +317,20 @@ describe('a case', { timeout: 900_000 }, () => {
 		]);
 		assert.equal(transitions[3].transition.step.type, 'EndByRule');
 		assert.equal(transitions[3].transition.act.date.toNumber(), lastDay);
+		// What could be told then is told now.
+		for (const { transition } of transitions) {
+			const { entered } = transition.act;
+			assert.equal((await subjectIdentityApi.stageAt(handle, entered)).unwrap().type, transition.to.type);
+			const roles = await subjectIdentityApi.rolesAt(handle, id('county-police'), entered);
+			assert.notEqual(roles.toNumber(), 0, 'the police has had a part since the registration');
+		}
+		assert.ok((await subjectIdentityApi.stageAt(handle, 0)).isNone);
 		const { records } = await recordsApi.recordsOf(handle, 0, 100, true, 'Agency');
-		assert.equal(records.length, 7);
+		assert.equal(records.length, anchored);
 		assert.ok(records.every(({ header }) => header.status.isTrusted || header.status.isAnchored));
 		const documents = await servedDocumentsApi.documentsOf(handle, 0, 100);
-		assert.ok(documents.length === 9 && documents.every(({ document }) => document.receipt.isSome));
+		assert.equal(documents.length, served);
+		assert.ok(documents.every(({ document }) => document.receipt.isSome));
 		assert.equal((await statutoryClocksApi.openClocks({ Case: handle })).length, 0);
 	});
 
