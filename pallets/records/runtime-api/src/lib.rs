@@ -26,7 +26,8 @@ sp_api::decl_runtime_apis! {
 	#[api_version(1)]
 	pub trait RecordsApi<AccountId> where AccountId: Codec {
 		/// At most `limit` records of a case from place `from` on. Superseded, sealed and destroyed
-		/// ones are left out unless `all` is asked for; the person sees nothing of hidden classes.
+		/// ones are left out unless `all` is asked for; the person sees nothing of hidden classes, whose
+		/// places do not count for it.
 		fn records_of(
 			case_id: CaseId,
 			from: u32,
