@@ -7,7 +7,7 @@ use crate::{
 };
 use frame_support::ensure;
 use shejiao_primitives::{
-	case::CaseId,
+	case::{CaseId, Stage},
 	clock::{kinds, Deadlines},
 	reason::Reason,
 	record::RecordId,
@@ -128,7 +128,7 @@ impl<T: Config> Pallet<T> {
 			evidence,
 			by: who,
 		});
-		if kind == IntervalKind::EndHeld {
+		if kind == IntervalKind::EndHeld && record.stage == Stage::Open {
 			return Self::release_end(case, record);
 		}
 		Self::reschedule(case, &mut record);
@@ -142,9 +142,7 @@ impl<T: Config> Pallet<T> {
 		case: CaseId,
 		row: &IntervalRow,
 	) -> Result<RecordOf<T>, Error<T>> {
-		let (record, _) = Self::acting(who, case, row.close)?;
-		Self::ensure_stage(&record, row.closes_at)?;
-		Ok(record)
+		Self::acting(who, case, row.close).map(|(record, _)| record)
 	}
 
 	/// The end is held no longer: a term whose last day is over ends at once.

@@ -430,8 +430,8 @@ pub mod pallet {
 		///
 		/// *Caller*: by the table of intervals. *Event*: `IntervalClosed`.
 		///
-		/// *Errors*: `NotAuthorized`, `NotFound`, `CaseMerged`, `WrongStage`,
-		/// `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`.
+		/// *Errors*: `NotAuthorized`, `NotFound`, `CaseMerged`, `ActInFuture`, `ActTooEarly`,
+		/// `NotEvidence`, `WrongClass`.
 		#[pallet::call_index(7)]
 		pub fn close_interval(
 			origin: OriginFor<T>,

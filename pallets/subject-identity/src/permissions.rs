@@ -58,10 +58,8 @@ pub struct IntervalRow {
 	pub open: &'static [Who],
 	/// Who may close it.
 	pub close: &'static [Who],
-	/// At which stages it may be opened.
+	/// At which stages it may be opened. It may be closed at any: what has ended is entered late too.
 	pub opens_at: &'static [Stage],
-	/// At which stages it may be closed.
-	pub closes_at: &'static [Stage],
 	/// The evidence of both acts is of one of these classes.
 	pub evidence: &'static [ClassId],
 	/// Whether several may be open at a time.
@@ -71,8 +69,6 @@ pub struct IntervalRow {
 }
 
 const BY_APPROVAL: &[Who] = &[executing(Duties::APPROVAL, true, None)];
-const LIVE: &[Stage] =
-	&[Stage::PreDecision, Stage::AwaitingReception, Stage::Open, Stage::Ended, Stage::AfterCare];
 
 /// A letter between agencies: of every interval the same class, since it stands in the open and would
 /// tell a minor (a judgment), a patient (circumstances) or an escape (conduct). What the letter says, and
@@ -84,7 +80,6 @@ const MEASURE: IntervalRow = IntervalRow {
 	open: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))],
 	close: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))],
 	opens_at: &[Stage::Open],
-	closes_at: LIVE,
 	evidence: LETTER,
 	several: false,
 	article: measures(41),
@@ -95,7 +90,6 @@ const END_HELD: IntervalRow = IntervalRow {
 	open: BY_APPROVAL,
 	close: BY_APPROVAL,
 	opens_at: &[Stage::Open],
-	closes_at: &[Stage::Open],
 	evidence: LETTER,
 	several: false,
 	article: Article { law: Law::TermEndNotice, number: 0 },
@@ -106,7 +100,6 @@ const EXIT_BAN: IntervalRow = IntervalRow {
 	open: &[executing(WORK, true, None)],
 	close: &[executing(WORK, true, None)],
 	opens_at: &[Stage::AwaitingReception, Stage::Open],
-	closes_at: LIVE,
 	evidence: LETTER,
 	several: false,
 	article: Article { law: Law::ExitBanNotice, number: 0 },
@@ -118,7 +111,6 @@ const RESTRICTION: IntervalRow = IntervalRow {
 	close: BY_APPROVAL,
 	// In the archive too: what must be closed is closed, whenever that is found.
 	opens_at: &Stage::ALL,
-	closes_at: &Stage::ALL,
 	evidence: LETTER,
 	several: true,
 	article: law(54),

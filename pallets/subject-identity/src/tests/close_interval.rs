@@ -31,18 +31,11 @@ fn each_kind_is_closed_by_its_officers() {
 	});
 }
 
-/// What the law finishes is finished late too; a held end ends with the case's end alone.
+/// What has ended is entered late too, however far the case has gone on: nothing stays open for ever.
 #[test]
-fn each_kind_is_closed_at_its_stages() {
-	let late: &[Stage] = &[Stage::Open, Stage::Ended, Stage::AfterCare];
-	let cells: [(IntervalKind, &[Stage]); 4] = [
-		(Measure, late),
-		(EndHeld, &[Stage::Open]),
-		(ExitBan, late),
-		(Restriction, &[Stage::Open, Stage::Ended, Stage::AfterCare, Stage::Archived]),
-	];
+fn each_kind_is_closed_at_every_stage() {
 	run(|| {
-		for (kind, stages) in cells {
+		for kind in [Measure, EndHeld, ExitBan, Restriction] {
 			for at_stage in [Stage::Open, Stage::Ended, Stage::AfterCare, Stage::Archived] {
 				let id = with_term(30);
 				assert_ok!(open(id, BOTH, kind, 4));
@@ -55,17 +48,31 @@ fn each_kind_is_closed_at_its_stages() {
 						assert_ok!(advance(id, BOTH, step, today()));
 					}
 				}
+				let before = case(id).scheduled;
+				assert_ok!(close(id, BOTH, 0));
 				assert_eq!(stage(id), at_stage);
-				match stages.contains(&at_stage) {
-					true => {
-						assert_ok!(close(id, BOTH, 0));
-					},
-					false => {
-						assert_noop!(close(id, BOTH, 0), Error::WrongStage);
-					},
-				}
+				assert!(case(id).open.is_empty());
+				assert_eq!(before.is_some(), at_stage == Stage::Open && kind != EndHeld);
 			}
 		}
+	});
+}
+
+/// A case that was ended by decision while its end was held does not end a second time.
+#[test]
+fn a_held_end_that_is_released_after_the_end_ends_nothing() {
+	run(|| {
+		let id = with_term(3);
+		assert_ok!(open(id, HEAD, EndHeld, 4));
+		assert_ok!(advance(id, JUDGE, END, today()));
+		pass(10);
+		take_heard();
+		let running = clocks(id);
+		assert_ok!(close(id, HEAD, 0));
+		assert_eq!(stage(id), Stage::Ended);
+		assert_eq!(take_heard(), []);
+		assert_eq!(clocks(id), running, "no certificate of an end by rule is due");
+		assert_eq!(crate::StageHistory::<Test>::len(&id), 3);
 	});
 }
 

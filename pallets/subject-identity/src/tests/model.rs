@@ -275,15 +275,17 @@ impl Model {
 				let interval = c.intervals.get_mut(which).filter(|interval| interval.open)?;
 				let (kind, begun) = (interval.kind, interval.begun);
 				interval.open = false;
-				let (who, when) = match kind {
-					0 => (self.executes(by, &c, "ce", true, false), stage != Stage::Archived),
-					1 => (self.executes(by, &c, "a", false, true), stage == Stage::Open),
-					2 => (self.executes(by, &c, "ce", false, true), stage != Stage::Archived),
-					_ => (self.executes(by, &c, "a", false, true), true),
+				let who = match kind {
+					0 => self.executes(by, &c, "ce", true, false),
+					2 => self.executes(by, &c, "ce", false, true),
+					_ => self.executes(by, &c, "a", false, true),
 				};
-				yes(who && when)?;
+				yes(who)?;
 				yes(begun <= self.act(day, proof)?)?;
-				if kind == 1 && c.last_day().is_some_and(|last| last < self.today) {
+				if kind == 1
+					&& stage == Stage::Open
+					&& c.last_day().is_some_and(|last| last < self.today)
+				{
 					let last = c.last_day()?;
 					c.stages.push((self.now, Some(Stage::Ended), last, true));
 				}
