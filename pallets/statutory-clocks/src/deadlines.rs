@@ -142,6 +142,28 @@ impl<T: Config> OnCase for Pallet<T> {
 	fn term_ended(_: CaseId, _: LegalDate) {}
 }
 
+/// How many changes of a clock are looked at to know whether all that it rests on stands again.
+const MAX_LOOKED: u32 = 16;
+
+impl<T: Config> Pallet<T> {
+	/// Whether every record that a clock rests on, `restored` apart, is evidence as far as the clock was
+	/// told. A clock with more changes than are looked at keeps its mark.
+	fn others_stand(id: ClockId, clock: &ClockOf<T>, restored: RecordId) -> bool {
+		let mut told = Vec::from([restored]);
+		let stands = (0..clock.steps).rev().take(MAX_LOOKED as usize).all(|step| {
+			match Steps::<T>::get(id, step).map(|step| step.change) {
+				// The last that was told of a record counts.
+				Some(Change::SourceChanged { source, status }) if !told.contains(&source) => {
+					told.push(source);
+					status.is_evidence()
+				},
+				_ => true,
+			}
+		});
+		stands && clock.steps <= MAX_LOOKED
+	}
+}
+
 impl<T: Config> Correctable for Pallet<T> {
 	/// A clock is marked that rests on a record which is no evidence any more, and its owner alerted;
 	/// whether the act was done all the same, people find out.
@@ -153,7 +175,7 @@ impl<T: Config> Correctable for Pallet<T> {
 			return;
 		}
 		let was = Self::places(id, &clock);
-		clock.corrected = corrected;
+		clock.corrected = corrected || !Self::others_stand(id, &clock, source);
 		Self::note(id, &mut clock, None, Change::SourceChanged { source, status: to });
 		Self::put(id, was, &clock);
 		Self::deposit_event(Event::SourceChanged { clock: id, source, status: to });

@@ -75,6 +75,35 @@ fn a_clock_that_rests_on_a_refuted_record_is_marked_and_its_owner_alerted() {
 }
 
 #[test]
+fn the_mark_goes_when_all_that_it_rests_on_stands_again() {
+	chain(|| {
+		let case = case();
+		let id = start(ASSESSMENT, case);
+		let subject = Subject::Clock(id);
+		let told =
+			|record, status| StatutoryClocks::source_changed(subject, RecordId(record), status);
+		for record in 0..3 {
+			told(record, RecordStatus::Disputed);
+		}
+		assert_eq!(MockAlerting::open().len(), 1, "one for the clock");
+		told(1, RecordStatus::Trusted);
+		told(0, RecordStatus::Trusted);
+		assert!(clock(id).corrected, "the third is disputed still");
+		told(1, RecordStatus::Disputed);
+		told(2, RecordStatus::Anchored);
+		assert!(clock(id).corrected, "the second is disputed again");
+		told(1, RecordStatus::Trusted);
+		assert!(!clock(id).corrected);
+		// Further back than is looked, nothing is known.
+		for _ in 0..10 {
+			told(1, RecordStatus::Disputed);
+			told(1, RecordStatus::Trusted);
+		}
+		assert!(clock(id).corrected);
+	});
+}
+
+#[test]
 fn what_is_no_clock_is_none_of_its_business() {
 	chain(|| {
 		let case = case();
