@@ -330,8 +330,8 @@ impl_with_case_file! {
 			pallet_consortium::Params::<Runtime>::get()
 		}
 
-		fn key_payload(member: MemberId, new: AccountId) -> Option<Vec<u8>> {
-			Consortium::key_payload(member, &new)
+		fn key_payload(member: MemberId, account: AccountId) -> Option<Vec<u8>> {
+			Consortium::key_payload(member, &account)
 		}
 	}
 

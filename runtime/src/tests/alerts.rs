@@ -108,15 +108,7 @@ fn a_certificate_that_comes_late_closes_what_said_it_was_missing() {
 		let (case, decision) = decided(&sheets);
 		received(case, &sheets);
 		let last_day = today().plus(20);
-		let term = pallet_subject_identity::Call::compute_term {
-			case,
-			last_day,
-			calculation: commit(&sheets.paper),
-			act_date: today(),
-			evidence: decision,
-		};
-		done(OFFICER, term);
-		done(HEAD, pallet_subject_identity::Call::confirm_term { case, version: 0 });
+		termed(case, last_day, decision);
 		let clock = StatutoryClocks::open(kinds::CERTIFICATE, Subject::Case(case));
 		let clock = Subject::Clock(clock.expect("it runs; qed"));
 		pass_days(21);

@@ -1,7 +1,7 @@
 //! One person's case from the commission of the assessment to the archive, with what is refused on the
 //! way.
 
-use super::{refusals::leaves_nothing, *};
+use super::{histories::assert_clocks_live, refusals::leaves_nothing, *};
 use crate::*;
 use codec::Encode;
 use pallet_records::Anchor;
@@ -16,7 +16,7 @@ use shejiao_primitives::{
 	record::{classes, ClassId, RecordId},
 	refusal::Refusal,
 	regime::{ModuleId, Modules},
-	subject::{Subject, Subjects},
+	subject::Subject,
 	suite::SuiteId,
 	time::{LegalDate, LegalTime as _},
 };
@@ -37,33 +37,39 @@ pub const LAWYER: &str = "lawyer//of-one-case";
 /// Legal days of the term.
 const TERM: u32 = 40;
 
+/// Every value that an item of the storage ever had, with its key.
+pub type Seen = std::collections::BTreeSet<(Vec<u8>, Vec<u8>)>;
+
 thread_local! {
 	/// Transactions sent so far, as they stand in blocks.
 	static SENT: RefCell<Vec<Vec<u8>>> = const { RefCell::new(Vec::new()) };
-	/// What every block left in the storage: each value that an item ever had.
-	static SEEN: RefCell<std::collections::BTreeSet<(Vec<u8>, Vec<u8>)>> =
-		const { RefCell::new(std::collections::BTreeSet::new()) };
+	/// What every block left in the storage.
+	static SEEN: RefCell<Seen> = const { RefCell::new(Seen::new()) };
 }
 
-/// Forget what was sent and seen.
+/// Forget what was sent, and see what every block leaves from now on.
 pub fn watch() {
 	SENT.take();
 	SEEN.take();
+	watch_blocks(|| SEEN.with_borrow_mut(|seen| seen.extend(state())));
+}
+
+/// The transactions since the last time.
+pub fn take_sent() -> Vec<Vec<u8>> {
+	SENT.take()
 }
 
 /// What was sent since, and what was in the storage after each block.
-pub fn watched() -> (Vec<Vec<u8>>, std::collections::BTreeSet<(Vec<u8>, Vec<u8>)>) {
+pub fn watched() -> (Vec<Vec<u8>>, Seen) {
 	(SENT.take(), SEEN.take())
 }
 
-/// Send `call`, and remember the transaction and what the block left.
+/// Send `call`, and remember the transaction.
 pub fn send(who: &str, call: impl Into<RuntimeCall>) -> ApplyExtrinsicResult {
 	find_room();
 	let extrinsic = signed(who, call);
 	SENT.with_borrow_mut(|sent| sent.push(extrinsic.encode()));
-	let outcome = block(|| apply(extrinsic));
-	SEEN.with_borrow_mut(|seen| seen.extend(state()));
-	outcome
+	block(|| apply(extrinsic))
 }
 
 #[track_caller]
@@ -192,15 +198,6 @@ fn is_open(case: CaseId, kind: KindId) -> bool {
 	StatutoryClocks::open(kind, Subject::Case(case)).is_some()
 }
 
-/// Every open clock is for something that lives.
-fn assert_clocks_live() {
-	for (id, clock) in pallet_statutory_clocks::Clocks::<Runtime>::iter() {
-		if clock.is_open() {
-			assert!(configs::Objects::is_live(clock.subject), "{id:?} for {:?}", clock.subject);
-		}
-	}
-}
-
 /// A person's sheet, from which nothing but commitments leaves the test.
 pub struct Sheets {
 	pub identity: String,
@@ -271,6 +268,28 @@ pub fn represented(case: CaseId, sheets: &Sheets) {
 	);
 }
 
+/// The term of `case`, computed from the decision by one officer and confirmed by another.
+#[track_caller]
+pub fn termed(case: CaseId, last_day: LegalDate, decision: RecordId) {
+	done(OFFICER, term(case, last_day, decision));
+	done(HEAD, pallet_subject_identity::Call::confirm_term { case, version: 0 });
+}
+
+/// A computation of the term.
+pub fn term(
+	case: CaseId,
+	last_day: LegalDate,
+	decision: RecordId,
+) -> pallet_subject_identity::Call<Runtime> {
+	pallet_subject_identity::Call::compute_term {
+		case,
+		last_day,
+		calculation: commit("a calculation"),
+		act_date: today(),
+		evidence: decision,
+	}
+}
+
 /// The whole case of a person.
 pub fn play(sheets: &Sheets) -> CaseId {
 	let (case, decision) = decided(sheets);
@@ -290,15 +309,7 @@ pub fn play(sheets: &Sheets) -> CaseId {
 	serve(OFFICER, case, DocumentKind::ExitBan, letter, &[("county-police", POLICEMAN)]);
 
 	let last_day = today().plus(TERM);
-	let term = pallet_subject_identity::Call::compute_term {
-		case,
-		last_day,
-		calculation: commit(&sheets.paper),
-		act_date: today(),
-		evidence: decision,
-	};
-	done(OFFICER, term);
-	done(HEAD, pallet_subject_identity::Call::confirm_term { case, version: 0 });
+	termed(case, last_day, decision);
 	assert!(Terms::<Runtime>::get(case, 0).is_some_and(|term| term.confirmed.is_some()));
 	assert!(is_open(case, kinds::CERTIFICATE), "L31");
 	let appraisal = StatutoryClocks::open(kinds::APPRAISAL, Subject::Case(case)).expect("L30");
@@ -442,17 +453,7 @@ fn refused_steps_of_a_case_leave_nothing_but_nonce_quota_and_attempt() {
 		received(case, &sheets);
 
 		let last_day = today().plus(TERM);
-		let (calculation, act_date) = (commit(&sheets.paper), today());
-		done(
-			OFFICER,
-			pallet_subject_identity::Call::compute_term {
-				case,
-				last_day,
-				calculation,
-				act_date,
-				evidence: decision,
-			},
-		);
+		done(OFFICER, term(case, last_day, decision));
 		let confirm = || pallet_subject_identity::Call::confirm_term { case, version: 0 };
 		fails(OFFICER, confirm(), Cases::NotAuthorized);
 		// The attempts of the bureau's officers have been counted, and told to it once.
@@ -534,17 +535,7 @@ fn a_term_ends_on_the_right_night_after_a_standstill_too() {
 		let (case, decision) = decided(&sheets);
 		received(case, &sheets);
 		let last_day = today().plus(TERM);
-		done(
-			OFFICER,
-			pallet_subject_identity::Call::compute_term {
-				case,
-				last_day,
-				calculation: commit(&sheets.paper),
-				act_date: today(),
-				evidence: decision,
-			},
-		);
-		done(HEAD, pallet_subject_identity::Call::confirm_term { case, version: 0 });
+		termed(case, last_day, decision);
 		// The chain stands still until three days after the end.
 		pass_days(TERM + 3);
 		block(|| ());

@@ -25,7 +25,7 @@ use sp_runtime::{
 	ApplyExtrinsicResult, TransactionOutcome,
 };
 use std::{
-	cell::RefCell,
+	cell::{Cell, RefCell},
 	collections::{BTreeMap, BTreeSet},
 	sync::Mutex,
 };
@@ -59,6 +59,8 @@ pub const VALIDATORS: [&str; 4] =
 thread_local! {
 	static HEAD: RefCell<Option<Header>> = const { RefCell::new(None) };
 	static SLOT: RefCell<u64> = const { RefCell::new(0) };
+	/// Looks at what every block leaves.
+	static WATCHER: Cell<Option<fn()>> = const { Cell::new(None) };
 }
 
 static KEYS: Mutex<BTreeMap<String, sr25519::Pair>> = Mutex::new(BTreeMap::new());
@@ -200,6 +202,11 @@ fn next_slot(from: u64) -> u64 {
 	(from..).find(|slot| may_author(*slot)).expect("somebody may author; qed")
 }
 
+/// Let `watcher` look at what every block leaves from now on, but for the blocks of a sandbox.
+pub fn watch_blocks(watcher: fn()) {
+	WATCHER.set(Some(watcher));
+}
+
 /// Begin the block of `slot` on top of the last one.
 pub fn begin(slot: u64) {
 	let parent = HEAD.with_borrow(|head| head.clone()).expect("there is a genesis; qed");
@@ -225,6 +232,9 @@ pub fn inherents(slot: u64, author: &sr25519::Pair) -> InherentData {
 pub fn end() -> Header {
 	let header = Executive::finalize_block();
 	HEAD.set(Some(header.clone()));
+	if let Some(watcher) = WATCHER.get() {
+		watcher();
+	}
 	header
 }
 
@@ -318,12 +328,14 @@ pub fn batch_all<C: Into<RuntimeCall>>(calls: impl IntoIterator<Item = C>) -> Ru
 /// Run `test`, and forget all that it did.
 pub fn sandbox<R>(test: impl FnOnce() -> R) -> R {
 	let (head, slot) = (HEAD.with_borrow(|head| head.clone()), slot());
+	let watcher = WATCHER.take();
 	// Not by frame-support's layers: they leave their depth in the storage, and so in its root.
 	sp_io::storage::start_transaction();
 	let result = test();
 	sp_io::storage::rollback_transaction();
 	HEAD.set(head);
 	SLOT.set(slot);
+	WATCHER.set(watcher);
 	result
 }
 
@@ -339,11 +351,11 @@ pub fn state() -> BTreeMap<Vec<u8>, Vec<u8>> {
 	state
 }
 
-/// Names of the storage items in which two states differ.
+/// Keys at which two states differ, each with the name of its storage item.
 pub fn difference(
 	one: &BTreeMap<Vec<u8>, Vec<u8>>,
 	other: &BTreeMap<Vec<u8>, Vec<u8>>,
-) -> BTreeSet<String> {
+) -> BTreeMap<Vec<u8>, String> {
 	use frame_support::traits::StorageInfoTrait;
 	let items = AllPalletsWithSystem::storage_info();
 	let name = |key: &Vec<u8>| {
@@ -357,7 +369,8 @@ pub fn difference(
 		)
 	};
 	let keys: BTreeSet<_> = one.keys().chain(other.keys()).collect();
-	keys.into_iter().filter(|key| one.get(*key) != other.get(*key)).map(name).collect()
+	let differing = keys.into_iter().filter(|key| one.get(*key) != other.get(*key));
+	differing.map(|key| (key.clone(), name(key))).collect()
 }
 
 /// The proof that the voter with `key` belongs to the current session.

@@ -82,17 +82,7 @@ fn a_restricted_case_is_closed_by_rule_with_both_moments_of_the_sealing() {
 		received(case, &sheets);
 		represented(case, &sheets);
 		let last_day = today().plus(TERM);
-		done(
-			OFFICER,
-			pallet_subject_identity::Call::compute_term {
-				case,
-				last_day,
-				calculation: commit(&sheets.paper),
-				act_date: today(),
-				evidence: decision,
-			},
-		);
-		done(HEAD, pallet_subject_identity::Call::confirm_term { case, version: 0 });
+		termed(case, last_day, decision);
 		let add = |member: &str| pallet_subject_identity::Call::add_party {
 			case,
 			member: self::member(member),

@@ -3,6 +3,7 @@
 
 mod accused;
 mod alerts;
+mod bad_input;
 mod bodies;
 mod call_table;
 mod case;
@@ -10,17 +11,21 @@ mod chain;
 mod closing;
 mod equivocation;
 mod figures;
+mod histories;
 mod inherents;
 mod limits;
 mod membership;
 mod numbers;
 mod officers;
 mod open_fields;
+mod past;
 mod pauses;
 mod privacy;
+mod questions;
 mod quotas;
 mod refusals;
 mod root_acts;
+mod shapes;
 mod standing;
 mod validators;
 

@@ -58,7 +58,7 @@ sp_api::decl_runtime_apis! {
 		/// Governed numbers.
 		fn parameters() -> Parameters;
 
-		/// What the account `new` signs to take over `member`: see the call `change_key`.
-		fn key_payload(member: MemberId, new: AccountId) -> Option<Vec<u8>>;
+		/// What `account` signs to take over `member`: see the call `change_key`.
+		fn key_payload(member: MemberId, account: AccountId) -> Option<Vec<u8>>;
 	}
 }
