@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
 		author: shejiao_primitives::ids::MemberId,
 		officer: &T::AccountId,
 	) -> RecordId {
-		crate::benchmarking::anchored::<T>(case, class, author, officer, alloc::vec![])
+		crate::scene::anchored::<T>(case, class, author, officer, alloc::vec![])
 	}
 }
 

@@ -13,6 +13,7 @@ pub mod classes;
 mod devices;
 mod errors;
 mod events;
+mod follow_up;
 mod freezing;
 mod freshness;
 mod genesis;
@@ -22,6 +23,8 @@ mod lineage;
 mod mock;
 mod rechecks;
 mod retention;
+#[cfg(feature = "runtime-benchmarks")]
+mod scene;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -32,10 +35,10 @@ pub mod types;
 mod views;
 pub mod weights;
 
-#[cfg(feature = "runtime-benchmarks")]
-pub use benchmarking::BenchmarkHelper;
 pub use class::*;
 pub use pallet::*;
+#[cfg(feature = "runtime-benchmarks")]
+pub use scene::BenchmarkHelper;
 pub use status::may_become;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -203,15 +206,8 @@ pub mod pallet {
 
 	/// What an office anchored on a day, by page.
 	#[pallet::storage]
-	pub type UploadPages<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		(Office, LegalDate),
-		Twox64Concat,
-		u32,
-		types::Page,
-		ValueQuery,
-	>;
+	pub type UploadPages<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, (Office, LegalDate), Twox64Concat, u32, Page, ValueQuery>;
 
 	/// The last day on which a member anchored something.
 	#[pallet::storage]
@@ -305,30 +301,11 @@ pub mod pallet {
 		/// Tells dependants of what has changed, draws checks and closes those without an answer, and
 		/// freezes what is due.
 		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			let told = Self::tell_some(T::MaxToldPerBlock::get());
-			let checks = Self::follow_rechecks(T::MaxRechecksPerBlock::get());
-			let looked = Self::freeze_due(T::MaxLookedPerBlock::get());
-			let mut weight = T::WeightInfo::idle();
-			if told > 0 {
-				weight = weight.saturating_add(T::WeightInfo::tell(told));
-			}
-			if checks > 0 {
-				weight = weight.saturating_add(T::WeightInfo::follow_rechecks(checks));
-			}
-			if looked > 0 {
-				weight = weight.saturating_add(T::WeightInfo::freeze_due(looked));
-			}
-			weight
+			Self::follow_up()
 		}
 
 		fn integrity_test() {
-			assert!(T::MaxToldPerBlock::get() > 0, "somebody is told");
-			assert!(T::MaxRechecksPerBlock::get() > 0, "checks go on");
-			assert!(T::MaxLookedPerBlock::get() > 0, "files freeze");
-			assert!(
-				T::MaxDependants::get().div_ceil(T::MaxToldPerBlock::get()) <= 10,
-				"every dependant of a record is told within ten blocks"
-			);
+			Self::check_bounds();
 		}
 
 		#[cfg(feature = "try-runtime")]

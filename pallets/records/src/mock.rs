@@ -57,5 +57,5 @@ impl crate::Config for Test {
 	type RecheckDays = ConstU32<5>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = crate::benchmarking::Mocks;
+	type BenchmarkHelper = crate::scene::Mocks;
 }
