@@ -118,7 +118,15 @@ pub async fn demand(context: &Context, case: CaseId, action: Action) -> Result<(
 	let at = context.best().await?;
 	let (code, help) = match ask(context, &at, case, action).await? {
 		Answer::Yes { .. } => return Ok(()),
-		Answer::No { code, remedy, .. } => (why(&at, code), remedy_in_words(&remedy).1),
+		Answer::No { code, remedy, .. } => {
+			let why = why(&at, code);
+			let help = match remedy {
+				// The refusal itself says more.
+				Remedy::OtherStage | Remedy::EnterFirst => why.remedy.clone(),
+				_ => remedy_in_words(&remedy).1,
+			};
+			(why, help.trim_end_matches(['.', '。']).to_string())
+		},
 		Answer::NotAvailable => {
 			return Err(failure!("no-part", case = Handle(case)).exit(EXIT_REFUSED).into())
 		},

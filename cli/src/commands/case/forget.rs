@@ -3,7 +3,7 @@
 use crate::{
 	casework::{cases, handles, records},
 	context::Context,
-	fail,
+	fail, failure,
 	output::Record,
 	say,
 	vault::sheets::Handle,
@@ -43,6 +43,20 @@ pub async fn run(context: &Context, command: Forget) -> Result<()> {
 		};
 		standing += u64::from(holding.records.iter().any(here));
 	}
+	let refused = match stage.filter(|_| !allowed(&command, stage)) {
+		Some(stage) => {
+			let stage = words::term("stage", &stage);
+			Some(failure!("case-lives", case = handle, stage = stage))
+		},
+		None if confirmed(&command, handle) => None,
+		None => {
+			let given = command.confirm.as_deref().unwrap_or("-");
+			Some(failure!("not-confirmed", given = given, case = handle))
+		},
+	};
+	if refused.is_none() {
+		vault.forget(case, &holding)?;
+	}
 	context.out.show(
 		Record::new()
 			.put("case", handle)
@@ -52,16 +66,11 @@ pub async fn run(context: &Context, command: Forget) -> Result<()> {
 			.put("standingOnChain", standing)
 			.put("sealedApart", holding.sealings.len() as u64)
 			.put("readingsHere", holding.readings.len() as u64)
-			.flag("destroyed", confirmed(&command, handle) && allowed(&command, stage)),
+			.flag("destroyed", refused.is_none()),
 	);
-	if let Some(stage) = stage.filter(|_| !allowed(&command, stage)) {
-		fail!("case-lives", case = handle, stage = words::term("stage", &stage));
+	if let Some(refused) = refused {
+		return Err(refused.into());
 	}
-	if !confirmed(&command, handle) {
-		let given = command.confirm.as_deref().unwrap_or("-");
-		fail!("not-confirmed", given = given, case = handle);
-	}
-	vault.forget(case, &holding)?;
 	context.out.line(say!("case.forgotten", case = handle));
 	Ok(())
 }

@@ -155,6 +155,7 @@ pub async fn certify(context: &Context, command: Plain) -> Result<()> {
 			let (code, early) =
 				("SubjectIdentity.ActTooEarly", "error.SubjectIdentity.ActTooEarly");
 			let (why, help) = (say!(&format!("{early}.what")), say!(&format!("{early}.remedy")));
+			let help = help.trim_end_matches(['.', '。']);
 			let failure = failure!("nothing-sent", why = why, remedy = help).exit(EXIT_REFUSED);
 			return Err(Failure { code: code.into(), ..failure }.into());
 		}
