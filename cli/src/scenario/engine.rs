@@ -114,8 +114,8 @@ impl<'a> World<'a> {
 		fs::create_dir_all(folder.join("keys"))
 			.map_err(|e| failure!("file-not-written", path = folder.display(), reason = e))?;
 		let vault = Vault::open(&folder.join("vault"))?;
-		let path = vault.tag_key_path();
-		let tag_key = if path.exists() { TagKey::read(&path)? } else { TagKey::generate(&path)? };
+		// Invented persons are the same in every play: a kept key would find them in earlier ones.
+		let tag_key = vault.fresh_tag_key()?;
 		let mut world = Self {
 			scenario,
 			vault,

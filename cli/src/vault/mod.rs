@@ -76,6 +76,15 @@ impl Vault {
 		TagKey::read(&path)
 	}
 
+	/// A fresh key of identity tags, in the place of the one that is here.
+	pub fn fresh_tag_key(&self) -> Result<TagKey> {
+		let path = self.tag_key_path();
+		if path.exists() {
+			private::destroy(&path)?;
+		}
+		TagKey::generate(&path)
+	}
+
 	/// Keep the sheet of a case before its registration is sent: its salts must not be lost.
 	pub fn keep_draft(&self, sheet: &CaseSheet) -> Result<()> {
 		self.write(DRAFTS, &named(&sheet.identity()?.0), sheet)
@@ -557,7 +566,11 @@ mod tests {
 		vault
 			.keep_document(SuiteId::International, b"x", filing(CaseId([7; 16])))
 			.expect("ours; qed");
-		TagKey::generate(&vault.tag_key_path()).expect("none yet; qed");
+		let first = vault.fresh_tag_key().expect("none yet; qed");
+		let second = vault.fresh_tag_key().expect("in its place; qed");
+		let document = &sheet().facts.person.documents[0];
+		let tag = |key: &TagKey| key.tag(SuiteId::International, document).expect("valid; qed");
+		assert_ne!(tag(&first), tag(&second));
 		let mut seen = 0;
 		visit(vault.root(), &mut seen);
 		assert_eq!(seen, 8 + 5, "eight folders, five files");
