@@ -497,7 +497,7 @@ pub type Tally = BTreeMap<&'static str, (u32, u32)>;
 /// How far a case is when the history begins: every history has another beginning.
 fn begin(number: u32) {
 	let sheets = sheets();
-	if number % 4 == 0 {
+	if number.is_multiple_of(4) {
 		register(&sheets.identity);
 		return;
 	}

@@ -37,7 +37,7 @@ fn take<T: Decode>(input: &mut &[u8]) -> T {
 pub fn leaves(ty: &MetaType, place: &str, input: &mut &[u8], found: &mut Vec<Placed>) {
 	use TypeDefPrimitive::*;
 	let is_byte = |ty: &MetaType| matches!(ty.type_info().type_def, TypeDef::Primitive(U8));
-	let mut bytes = |count: usize, input: &mut &[u8], found: &mut Vec<Placed>| {
+	let bytes = |count: usize, input: &mut &[u8], found: &mut Vec<Placed>| {
 		let (taken, rest) = input.split_at(count);
 		*input = rest;
 		found.push((place.into(), Leaf::Bytes(taken.to_vec())));
@@ -132,18 +132,15 @@ struct Item {
 fn items() -> BTreeMap<Vec<u8>, Item> {
 	let mut items = BTreeMap::new();
 	for pallet in Runtime::metadata_ir().pallets.into_iter().filter(|p| p.index >= FIRST) {
-		for storage in pallet.storage {
-			for entry in storage.entries {
-				let prefix = [twox_128(storage.prefix.as_bytes()), twox_128(entry.name.as_bytes())];
-				let (key, value) = match entry.ty {
-					StorageEntryTypeIR::Plain(value) => (None, value),
-					StorageEntryTypeIR::Map { hashers, key, value } => {
-						(Some((key, hashers)), value)
-					},
-				};
-				let name = format!("storage {}.{}", pallet.name, entry.name);
-				items.insert(prefix.concat(), Item { name, key, value });
-			}
+		let Some(storage) = pallet.storage else { continue };
+		for entry in storage.entries {
+			let prefix = [twox_128(storage.prefix.as_bytes()), twox_128(entry.name.as_bytes())];
+			let (key, value) = match entry.ty {
+				StorageEntryTypeIR::Plain(value) => (None, value),
+				StorageEntryTypeIR::Map { hashers, key, value } => (Some((key, hashers)), value),
+			};
+			let name = format!("storage {}.{}", pallet.name, entry.name);
+			items.insert(prefix.concat(), Item { name, key, value });
 		}
 	}
 	items
