@@ -8,7 +8,7 @@ use crate::{
 use frame_support::{ensure, BoundedVec};
 use shejiao_primitives::{
 	case::{CaseId, CaseView, PartyRoles, Stage},
-	clock::{kinds, Deadlines},
+	clock::{kinds, Deadlines, KindId},
 	directory::{Actor, Directory},
 	document::{DocumentId, DocumentKind},
 	duty::{Acts, Duties},
@@ -100,7 +100,7 @@ impl<T: Config> Pallet<T> {
 		Self::examine(record, case)?;
 		Self::check_recipients(case, sender, &recipients, &rule)?;
 
-		let completed = Self::complete_clocks(case, &rule, sent)?;
+		let completed = Self::complete_clocks(case, &rule, roles, sent)?;
 		let letter = NextDocument::<T>::get();
 		let copies = recipients.len() as u32;
 		for recipient in &recipients {
@@ -141,15 +141,20 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Complete the clocks of the case that a document completes by its day, and say whether there
-	/// were some.
+	/// were some. The documents are owed by who decided (法 20): what the custody sends besides does
+	/// not hide that they are late.
 	fn complete_clocks(
 		case: CaseId,
 		rule: &KindRule,
+		sender: PartyRoles,
 		sent: LegalDate,
 	) -> Result<bool, DispatchError> {
 		let subject = Subject::Case(case);
+		let owes = |kind: &&KindId| {
+			**kind != kinds::DELIVER_DOCUMENTS || sender.contains(PartyRoles::DECIDING)
+		};
 		let mut completed = false;
-		for kind in rule.completes {
+		for kind in rule.completes.iter().filter(owes) {
 			if T::Deadlines::open(*kind, subject).is_some() {
 				T::Deadlines::complete(*kind, subject, Self::moment_of(sent))?;
 				completed = true;

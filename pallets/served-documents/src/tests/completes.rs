@@ -35,6 +35,23 @@ fn the_day_of_sending_completes_what_the_kind_completes() {
 	});
 }
 
+/// 法 20: who decided owes the documents; what a detention house sends of its own is no part of it.
+#[test]
+fn what_the_custody_sends_does_not_hide_that_the_court_is_late() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		MockCases::set_roles(case, OTHER, PartyRoles::CUSTODY);
+		start(kinds::DELIVER_DOCUMENTS, case, COURT);
+		let id = next();
+		let to = [AGENCY, PROCURATORATE, POLICE];
+		assert_ok!(send(OUTSIDER, case, DocumentKind::ExecutionDocuments, &to));
+		assert_eq!(clock(case, kinds::DELIVER_DOCUMENTS), (true, None));
+		assert!(!get(id).completed);
+		assert!(get(execution_documents(case)).completed);
+		assert_eq!(clock(case, kinds::DELIVER_DOCUMENTS), (false, Some(today())));
+	});
+}
+
 #[test]
 fn what_is_not_due_is_not_completed() {
 	chain(|| {
