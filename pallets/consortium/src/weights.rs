@@ -64,167 +64,167 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn add_peer() -> Weight {
-		// At least 70_865_000 picoseconds.
-		Weight::from_parts(77_696_000, 0)
+		// At least 74_692_000 picoseconds.
+		Weight::from_parts(87_911_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn admit() -> Weight {
-		// At least 1_241_609_000 picoseconds.
-		Weight::from_parts(1_278_014_000, 0)
+		// At least 1_246_256_000 picoseconds.
+		Weight::from_parts(1_329_610_000, 0)
 			.saturating_add(T::DbWeight::get().reads(239))
 			.saturating_add(T::DbWeight::get().writes(49))
 	}
 
 	fn change_key() -> Weight {
-		// At least 275_200_000 picoseconds.
-		Weight::from_parts(294_178_000, 0)
+		// At least 300_878_000 picoseconds.
+		Weight::from_parts(310_432_000, 0)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(21))
 	}
 
 	fn close_unit() -> Weight {
-		// At least 29_384_000 picoseconds.
-		Weight::from_parts(30_886_000, 0)
+		// At least 31_016_000 picoseconds.
+		Weight::from_parts(45_087_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn confirm_suspension() -> Weight {
-		// At least 71_146_000 picoseconds.
-		Weight::from_parts(76_855_000, 0)
+		// At least 88_001_000 picoseconds.
+		Weight::from_parts(98_948_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn expel() -> Weight {
-		// At least 238_174_000 picoseconds.
-		Weight::from_parts(246_107_000, 0)
+		// At least 252_546_000 picoseconds.
+		Weight::from_parts(276_471_000, 0)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(29))
 	}
 
 	fn lift_suspension() -> Weight {
-		// At least 192_937_000 picoseconds.
-		Weight::from_parts(204_415_000, 0)
+		// At least 214_950_000 picoseconds.
+		Weight::from_parts(233_318_000, 0)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(22))
 	}
 
 	fn object() -> Weight {
-		// At least 132_828_000 picoseconds.
-		Weight::from_parts(144_355_000, 0)
+		// At least 146_778_000 picoseconds.
+		Weight::from_parts(156_443_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn on_poll() -> Weight {
-		// At least 14_642_000 picoseconds.
-		Weight::from_parts(15_874_000, 0).saturating_add(T::DbWeight::get().reads(3))
+		// At least 15_043_000 picoseconds.
+		Weight::from_parts(16_254_000, 0).saturating_add(T::DbWeight::get().reads(3))
 	}
 
 	fn open_unit() -> Weight {
-		// At least 32_979_000 picoseconds.
-		Weight::from_parts(34_572_000, 0)
+		// At least 55_132_000 picoseconds.
+		Weight::from_parts(57_897_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn order_superior() -> Weight {
-		// At least 84_986_000 picoseconds.
-		Weight::from_parts(97_955_000, 0)
+		// At least 91_537_000 picoseconds.
+		Weight::from_parts(105_236_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn propose() -> Weight {
-		// At least 550_269_000 picoseconds.
-		Weight::from_parts(576_138_000, 0)
+		// At least 574_055_000 picoseconds.
+		Weight::from_parts(681_595_000, 0)
 			.saturating_add(T::DbWeight::get().reads(66))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn recover_key() -> Weight {
-		// At least 270_873_000 picoseconds.
-		Weight::from_parts(291_514_000, 0)
+		// At least 291_764_000 picoseconds.
+		Weight::from_parts(305_185_000, 0)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(21))
 	}
 
 	fn remove_peer() -> Weight {
-		// At least 63_314_000 picoseconds.
-		Weight::from_parts(72_107_000, 0)
+		// At least 70_535_000 picoseconds.
+		Weight::from_parts(82_763_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn renew() -> Weight {
-		// At least 145_076_000 picoseconds.
-		Weight::from_parts(162_812_000, 0)
+		// At least 184_274_000 picoseconds.
+		Weight::from_parts(264_785_000, 0)
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
 
 	fn reorganise() -> Weight {
-		// At least 1_003_805_000 picoseconds.
-		Weight::from_parts(1_062_613_000, 0)
+		// At least 1_038_517_000 picoseconds.
+		Weight::from_parts(1_122_832_000, 0)
 			.saturating_add(T::DbWeight::get().reads(213))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
 
 	fn revoke_order() -> Weight {
-		// At least 86_408_000 picoseconds.
-		Weight::from_parts(98_026_000, 0)
+		// At least 102_854_000 picoseconds.
+		Weight::from_parts(110_144_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn revoke_withdrawal() -> Weight {
-		// At least 59_168_000 picoseconds.
-		Weight::from_parts(63_094_000, 0)
+		// At least 77_044_000 picoseconds.
+		Weight::from_parts(85_147_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn rotate_encryption_key() -> Weight {
-		// At least 88_622_000 picoseconds.
-		Weight::from_parts(96_053_000, 0)
+		// At least 98_046_000 picoseconds.
+		Weight::from_parts(104_265_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn set_parameters() -> Weight {
-		// At least 8_523_000 picoseconds.
-		Weight::from_parts(9_014_000, 0)
+		// At least 8_693_000 picoseconds.
+		Weight::from_parts(9_033_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn settle() -> Weight {
-		// At least 246_818_000 picoseconds.
-		Weight::from_parts(265_455_000, 0)
+		// At least 278_024_000 picoseconds.
+		Weight::from_parts(285_846_000, 0)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(29))
 	}
 
 	fn suspend() -> Weight {
-		// At least 183_683_000 picoseconds.
-		Weight::from_parts(196_924_000, 0)
+		// At least 202_421_000 picoseconds.
+		Weight::from_parts(222_221_000, 0)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(20))
 	}
 
 	fn withdraw() -> Weight {
-		// At least 83_244_000 picoseconds.
-		Weight::from_parts(91_226_000, 0)
+		// At least 104_695_000 picoseconds.
+		Weight::from_parts(110_064_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn withdraw_proposal() -> Weight {
-		// At least 87_230_000 picoseconds.
-		Weight::from_parts(114_641_000, 0)
+		// At least 99_989_000 picoseconds.
+		Weight::from_parts(111_536_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -233,143 +233,143 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn add_peer() -> Weight {
-		Weight::from_parts(77_696_000, 0)
+		Weight::from_parts(87_911_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn admit() -> Weight {
-		Weight::from_parts(1_278_014_000, 0)
+		Weight::from_parts(1_329_610_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(239))
 			.saturating_add(ParityDbWeight::get().writes(49))
 	}
 
 	fn change_key() -> Weight {
-		Weight::from_parts(294_178_000, 0)
+		Weight::from_parts(310_432_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(20))
 			.saturating_add(ParityDbWeight::get().writes(21))
 	}
 
 	fn close_unit() -> Weight {
-		Weight::from_parts(30_886_000, 0)
+		Weight::from_parts(45_087_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn confirm_suspension() -> Weight {
-		Weight::from_parts(76_855_000, 0)
+		Weight::from_parts(98_948_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn expel() -> Weight {
-		Weight::from_parts(246_107_000, 0)
+		Weight::from_parts(276_471_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(19))
 			.saturating_add(ParityDbWeight::get().writes(29))
 	}
 
 	fn lift_suspension() -> Weight {
-		Weight::from_parts(204_415_000, 0)
+		Weight::from_parts(233_318_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(20))
 			.saturating_add(ParityDbWeight::get().writes(22))
 	}
 
 	fn object() -> Weight {
-		Weight::from_parts(144_355_000, 0)
+		Weight::from_parts(156_443_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn on_poll() -> Weight {
-		Weight::from_parts(15_874_000, 0).saturating_add(ParityDbWeight::get().reads(3))
+		Weight::from_parts(16_254_000, 0).saturating_add(ParityDbWeight::get().reads(3))
 	}
 
 	fn open_unit() -> Weight {
-		Weight::from_parts(34_572_000, 0)
+		Weight::from_parts(57_897_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn order_superior() -> Weight {
-		Weight::from_parts(97_955_000, 0)
+		Weight::from_parts(105_236_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn propose() -> Weight {
-		Weight::from_parts(576_138_000, 0)
+		Weight::from_parts(681_595_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(66))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn recover_key() -> Weight {
-		Weight::from_parts(291_514_000, 0)
+		Weight::from_parts(305_185_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(19))
 			.saturating_add(ParityDbWeight::get().writes(21))
 	}
 
 	fn remove_peer() -> Weight {
-		Weight::from_parts(72_107_000, 0)
+		Weight::from_parts(82_763_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn renew() -> Weight {
-		Weight::from_parts(162_812_000, 0)
+		Weight::from_parts(264_785_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(14))
 			.saturating_add(ParityDbWeight::get().writes(11))
 	}
 
 	fn reorganise() -> Weight {
-		Weight::from_parts(1_062_613_000, 0)
+		Weight::from_parts(1_122_832_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(213))
 			.saturating_add(ParityDbWeight::get().writes(16))
 	}
 
 	fn revoke_order() -> Weight {
-		Weight::from_parts(98_026_000, 0)
+		Weight::from_parts(110_144_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn revoke_withdrawal() -> Weight {
-		Weight::from_parts(63_094_000, 0)
+		Weight::from_parts(85_147_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn rotate_encryption_key() -> Weight {
-		Weight::from_parts(96_053_000, 0)
+		Weight::from_parts(104_265_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn set_parameters() -> Weight {
-		Weight::from_parts(9_014_000, 0)
+		Weight::from_parts(9_033_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn settle() -> Weight {
-		Weight::from_parts(265_455_000, 0)
+		Weight::from_parts(285_846_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(19))
 			.saturating_add(ParityDbWeight::get().writes(29))
 	}
 
 	fn suspend() -> Weight {
-		Weight::from_parts(196_924_000, 0)
+		Weight::from_parts(222_221_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(20))
 			.saturating_add(ParityDbWeight::get().writes(20))
 	}
 
 	fn withdraw() -> Weight {
-		Weight::from_parts(91_226_000, 0)
+		Weight::from_parts(110_064_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn withdraw_proposal() -> Weight {
-		Weight::from_parts(114_641_000, 0)
+		Weight::from_parts(111_536_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}

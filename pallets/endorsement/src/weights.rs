@@ -25,28 +25,28 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// `l`: 0 to 1000000.
 	fn enact(l: u32) -> Weight {
-		// At least 218_746_000 picoseconds.
-		Weight::from_parts(241_663_162, 0)
-			.saturating_add(Weight::from_parts(1_446, 0).saturating_mul(l.into()))
+		// At least 226_057_000 picoseconds.
+		Weight::from_parts(221_588_637, 0)
+			.saturating_add(Weight::from_parts(1_591, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn endorse() -> Weight {
-		// At least 218_876_000 picoseconds.
-		Weight::from_parts(229_061_000, 0)
+		// At least 225_495_000 picoseconds.
+		Weight::from_parts(229_722_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn set_validity() -> Weight {
-		// At least 4_897_000 picoseconds.
-		Weight::from_parts(5_218_000, 0).saturating_add(T::DbWeight::get().writes(1))
+		// At least 4_857_000 picoseconds.
+		Weight::from_parts(5_248_000, 0).saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn withdraw_endorsement() -> Weight {
-		// At least 209_713_000 picoseconds.
-		Weight::from_parts(212_246_000, 0)
+		// At least 215_461_000 picoseconds.
+		Weight::from_parts(219_777_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -55,24 +55,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn enact(l: u32) -> Weight {
-		Weight::from_parts(241_663_162, 0)
-			.saturating_add(Weight::from_parts(1_446, 0).saturating_mul(l.into()))
+		Weight::from_parts(221_588_637, 0)
+			.saturating_add(Weight::from_parts(1_591, 0).saturating_mul(l.into()))
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn endorse() -> Weight {
-		Weight::from_parts(229_061_000, 0)
+		Weight::from_parts(229_722_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn set_validity() -> Weight {
-		Weight::from_parts(5_218_000, 0).saturating_add(ParityDbWeight::get().writes(1))
+		Weight::from_parts(5_248_000, 0).saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn withdraw_endorsement() -> Weight {
-		Weight::from_parts(212_246_000, 0)
+		Weight::from_parts(219_777_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}

@@ -24,29 +24,29 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn check_institution() -> Weight {
-		// At least 76_434_000 picoseconds.
-		Weight::from_parts(80_710_000, 0)
+		// At least 91_516_000 picoseconds.
+		Weight::from_parts(99_368_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn check_membership() -> Weight {
-		// At least 245_075_000 picoseconds.
-		Weight::from_parts(254_679_000, 0)
+		// At least 269_732_000 picoseconds.
+		Weight::from_parts(294_779_000, 0)
 			.saturating_add(T::DbWeight::get().reads(41))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn set_quota() -> Weight {
-		// At least 26_950_000 picoseconds.
-		Weight::from_parts(28_012_000, 0)
+		// At least 26_901_000 picoseconds.
+		Weight::from_parts(28_102_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn set_reserve() -> Weight {
-		// At least 10_506_000 picoseconds.
-		Weight::from_parts(10_976_000, 0)
+		// At least 10_585_000 picoseconds.
+		Weight::from_parts(10_846_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -55,25 +55,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn check_institution() -> Weight {
-		Weight::from_parts(80_710_000, 0)
+		Weight::from_parts(99_368_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn check_membership() -> Weight {
-		Weight::from_parts(254_679_000, 0)
+		Weight::from_parts(294_779_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(41))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn set_quota() -> Weight {
-		Weight::from_parts(28_012_000, 0)
+		Weight::from_parts(28_102_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn set_reserve() -> Weight {
-		Weight::from_parts(10_976_000, 0)
+		Weight::from_parts(10_846_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}

@@ -34,68 +34,68 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn case_archived() -> Weight {
-		// At least 1_201_349_000 picoseconds.
-		Weight::from_parts(1_238_124_000, 0)
+		// At least 1_278_915_000 picoseconds.
+		Weight::from_parts(1_315_619_000, 0)
 			.saturating_add(T::DbWeight::get().reads(226))
 			.saturating_add(T::DbWeight::get().writes(201))
 	}
 
 	fn confirm_duplicate() -> Weight {
-		// At least 525_383_000 picoseconds.
-		Weight::from_parts(533_355_000, 0)
-			.saturating_add(T::DbWeight::get().reads(67))
+		// At least 559_283_000 picoseconds.
+		Weight::from_parts(587_465_000, 0)
+			.saturating_add(T::DbWeight::get().reads(74))
 			.saturating_add(T::DbWeight::get().writes(60))
 	}
 
 	fn propose_duplicate() -> Weight {
-		// At least 109_423_000 picoseconds.
-		Weight::from_parts(113_980_000, 0)
+		// At least 112_858_000 picoseconds.
+		Weight::from_parts(116_964_000, 0)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn register_tags() -> Weight {
-		// At least 677_639_000 picoseconds.
-		Weight::from_parts(724_829_000, 0)
-			.saturating_add(T::DbWeight::get().reads(152))
+		// At least 729_356_000 picoseconds.
+		Weight::from_parts(762_876_000, 0)
+			.saturating_add(T::DbWeight::get().reads(160))
 			.saturating_add(T::DbWeight::get().writes(35))
 	}
 
 	fn reject_duplicate() -> Weight {
-		// At least 101_111_000 picoseconds.
-		Weight::from_parts(104_506_000, 0)
+		// At least 104_336_000 picoseconds.
+		Weight::from_parts(110_594_000, 0)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn split() -> Weight {
-		// At least 1_024_686_000 picoseconds.
-		Weight::from_parts(1_068_942_000, 0)
-			.saturating_add(T::DbWeight::get().reads(172))
-			.saturating_add(T::DbWeight::get().writes(55))
+		// At least 1_153_638_000 picoseconds.
+		Weight::from_parts(1_191_935_000, 0)
+			.saturating_add(T::DbWeight::get().reads(189))
+			.saturating_add(T::DbWeight::get().writes(73))
 	}
 
 	/// `r`: 0 to 16.
 	fn tell_some(r: u32) -> Weight {
-		// At least 14_391_000 picoseconds.
-		Weight::from_parts(36_977_307, 0)
-			.saturating_add(Weight::from_parts(24_287_418, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
+		// At least 16_404_000 picoseconds.
+		Weight::from_parts(8_284_973, 0)
+			.saturating_add(Weight::from_parts(33_661_210, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw_confirmation() -> Weight {
-		// At least 75_633_000 picoseconds.
-		Weight::from_parts(79_027_000, 0)
+		// At least 76_785_000 picoseconds.
+		Weight::from_parts(80_981_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn withdraw_tags() -> Weight {
-		// At least 100_039_000 picoseconds.
-		Weight::from_parts(105_167_000, 0)
+		// At least 105_397_000 picoseconds.
+		Weight::from_parts(109_443_000, 0)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -104,58 +104,58 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn case_archived() -> Weight {
-		Weight::from_parts(1_238_124_000, 0)
+		Weight::from_parts(1_315_619_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(226))
 			.saturating_add(ParityDbWeight::get().writes(201))
 	}
 
 	fn confirm_duplicate() -> Weight {
-		Weight::from_parts(533_355_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(67))
+		Weight::from_parts(587_465_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(74))
 			.saturating_add(ParityDbWeight::get().writes(60))
 	}
 
 	fn propose_duplicate() -> Weight {
-		Weight::from_parts(113_980_000, 0)
+		Weight::from_parts(116_964_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(19))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn register_tags() -> Weight {
-		Weight::from_parts(724_829_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(152))
+		Weight::from_parts(762_876_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(160))
 			.saturating_add(ParityDbWeight::get().writes(35))
 	}
 
 	fn reject_duplicate() -> Weight {
-		Weight::from_parts(104_506_000, 0)
+		Weight::from_parts(110_594_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(17))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn split() -> Weight {
-		Weight::from_parts(1_068_942_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(172))
-			.saturating_add(ParityDbWeight::get().writes(55))
+		Weight::from_parts(1_191_935_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(189))
+			.saturating_add(ParityDbWeight::get().writes(73))
 	}
 
 	fn tell_some(r: u32) -> Weight {
-		Weight::from_parts(36_977_307, 0)
-			.saturating_add(Weight::from_parts(24_287_418, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(6))
+		Weight::from_parts(8_284_973, 0)
+			.saturating_add(Weight::from_parts(33_661_210, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(7))
 			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(r.into())))
 			.saturating_add(ParityDbWeight::get().writes(3))
 			.saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw_confirmation() -> Weight {
-		Weight::from_parts(79_027_000, 0)
+		Weight::from_parts(80_981_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn withdraw_tags() -> Weight {
-		Weight::from_parts(105_167_000, 0)
+		Weight::from_parts(109_443_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(16))
 			.saturating_add(ParityDbWeight::get().writes(9))
 	}

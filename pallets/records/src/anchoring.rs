@@ -111,12 +111,14 @@ impl<T: Config> Pallet<T> {
 		let sources =
 			entries.iter().fold(0usize, |sum, entry| sum.saturating_add(entry.derived_from.len()));
 		let late = entries.iter().filter(|entry| entry.suits_archive()).count();
-		T::WeightInfo::anchor_batch(
-			number(entries.len().saturating_sub(firsts)),
-			number(firsts),
-			number(sources),
-			number(late),
-		)
+		let plain = T::WeightInfo::anchor(0, 0);
+		let more = T::WeightInfo::anchor(number(sources), number(late)).saturating_sub(plain);
+		let others = number(entries.len().saturating_sub(firsts));
+		// What a line through batches of every size says of a small one is too much: none costs more
+		// than its entries one by one.
+		T::WeightInfo::anchor_batch(others, number(firsts))
+			.min(plain.saturating_mul(number(entries.len()).into()))
+			.saturating_add(more)
 	}
 
 	fn ensure_form(class: &Class, entry: &Anchor<T::AccountId>) -> DispatchResult {

@@ -24,33 +24,33 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn deliver() -> Weight {
-		// At least 93_870_000 picoseconds.
-		Weight::from_parts(102_763_000, 0)
+		// At least 95_452_000 picoseconds.
+		Weight::from_parts(119_157_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn receipt() -> Weight {
-		// At least 205_957_000 picoseconds.
-		Weight::from_parts(214_389_000, 0)
-			.saturating_add(T::DbWeight::get().reads(26))
+		// At least 229_652_000 picoseconds.
+		Weight::from_parts(237_975_000, 0)
+			.saturating_add(T::DbWeight::get().reads(28))
 			.saturating_add(T::DbWeight::get().writes(19))
 	}
 
-	/// `r`: 3 to 8.
+	/// `r`: 3 to 15.
 	fn send(r: u32) -> Weight {
-		// At least 298_665_000 picoseconds.
-		Weight::from_parts(209_914_853, 0)
-			.saturating_add(Weight::from_parts(35_761_600, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(28))
+		// At least 321_689_000 picoseconds.
+		Weight::from_parts(234_147_797, 0)
+			.saturating_add(Weight::from_parts(47_559_531, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(30))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(18))
 			.saturating_add(T::DbWeight::get().writes(7_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw() -> Weight {
-		// At least 97_545_000 picoseconds.
-		Weight::from_parts(101_972_000, 0)
+		// At least 97_525_000 picoseconds.
+		Weight::from_parts(101_792_000, 0)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -59,28 +59,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn deliver() -> Weight {
-		Weight::from_parts(102_763_000, 0)
+		Weight::from_parts(119_157_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn receipt() -> Weight {
-		Weight::from_parts(214_389_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(26))
+		Weight::from_parts(237_975_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(28))
 			.saturating_add(ParityDbWeight::get().writes(19))
 	}
 
 	fn send(r: u32) -> Weight {
-		Weight::from_parts(209_914_853, 0)
-			.saturating_add(Weight::from_parts(35_761_600, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(28))
+		Weight::from_parts(234_147_797, 0)
+			.saturating_add(Weight::from_parts(47_559_531, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(30))
 			.saturating_add(ParityDbWeight::get().reads(1_u64.saturating_mul(r.into())))
 			.saturating_add(ParityDbWeight::get().writes(18))
 			.saturating_add(ParityDbWeight::get().writes(7_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw() -> Weight {
-		Weight::from_parts(101_972_000, 0)
+		Weight::from_parts(101_792_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(13))
 			.saturating_add(ParityDbWeight::get().writes(8))
 	}

@@ -23,9 +23,9 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// `d`: 0 to 16.
 	fn note(d: u32) -> Weight {
-		// At least 486_765_000 picoseconds.
-		Weight::from_parts(511_326_041, 0)
-			.saturating_add(Weight::from_parts(11_275_519, 0).saturating_mul(d.into()))
+		// At least 491_311_000 picoseconds.
+		Weight::from_parts(524_561_821, 0)
+			.saturating_add(Weight::from_parts(20_306_925, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(d.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -33,17 +33,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn on_initialize() -> Weight {
-		// At least 5_157_000 picoseconds.
-		Weight::from_parts(5_589_000, 0)
+		// At least 5_067_000 picoseconds.
+		Weight::from_parts(5_498_000, 0)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	/// `c`: 1 to 1024.
 	fn request(c: u32) -> Weight {
-		// At least 30_185_000 picoseconds.
-		Weight::from_parts(29_797_055, 0)
-			.saturating_add(Weight::from_parts(406_069, 0).saturating_mul(c.into()))
+		// At least 29_865_000 picoseconds.
+		Weight::from_parts(30_435_000, 0)
+			.saturating_add(Weight::from_parts(541_018, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -52,8 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn note(d: u32) -> Weight {
-		Weight::from_parts(511_326_041, 0)
-			.saturating_add(Weight::from_parts(11_275_519, 0).saturating_mul(d.into()))
+		Weight::from_parts(524_561_821, 0)
+			.saturating_add(Weight::from_parts(20_306_925, 0).saturating_mul(d.into()))
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().reads(1_u64.saturating_mul(d.into())))
 			.saturating_add(ParityDbWeight::get().writes(4))
@@ -61,14 +61,14 @@ impl WeightInfo for () {
 	}
 
 	fn on_initialize() -> Weight {
-		Weight::from_parts(5_589_000, 0)
+		Weight::from_parts(5_498_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(1))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn request(c: u32) -> Weight {
-		Weight::from_parts(29_797_055, 0)
-			.saturating_add(Weight::from_parts(406_069, 0).saturating_mul(c.into()))
+		Weight::from_parts(30_435_000, 0)
+			.saturating_add(Weight::from_parts(541_018, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}

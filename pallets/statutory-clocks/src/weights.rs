@@ -44,194 +44,194 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn accept_extension() -> Weight {
-		// At least 132_477_000 picoseconds.
-		Weight::from_parts(262_156_000, 0)
-			.saturating_add(T::DbWeight::get().reads(28))
-			.saturating_add(T::DbWeight::get().writes(23))
-	}
-
-	fn complete() -> Weight {
-		// At least 131_576_000 picoseconds.
-		Weight::from_parts(232_642_000, 0)
+		// At least 246_958_000 picoseconds.
+		Weight::from_parts(284_504_000, 0)
 			.saturating_add(T::DbWeight::get().reads(25))
-			.saturating_add(T::DbWeight::get().writes(23))
-	}
-
-	fn confirm_cancellation() -> Weight {
-		// At least 120_299_000 picoseconds.
-		Weight::from_parts(192_452_000, 0)
-			.saturating_add(T::DbWeight::get().reads(30))
 			.saturating_add(T::DbWeight::get().writes(21))
 	}
 
+	fn complete() -> Weight {
+		// At least 181_751_000 picoseconds.
+		Weight::from_parts(188_491_000, 0)
+			.saturating_add(T::DbWeight::get().reads(21))
+			.saturating_add(T::DbWeight::get().writes(21))
+	}
+
+	fn confirm_cancellation() -> Weight {
+		// At least 182_742_000 picoseconds.
+		Weight::from_parts(230_914_000, 0)
+			.saturating_add(T::DbWeight::get().reads(26))
+			.saturating_add(T::DbWeight::get().writes(19))
+	}
+
 	fn expire() -> Weight {
-		// At least 216_272_000 picoseconds.
-		Weight::from_parts(221_379_000, 0)
-			.saturating_add(T::DbWeight::get().reads(27))
-			.saturating_add(T::DbWeight::get().writes(26))
+		// At least 255_250_000 picoseconds.
+		Weight::from_parts(260_678_000, 0)
+			.saturating_add(T::DbWeight::get().reads(29))
+			.saturating_add(T::DbWeight::get().writes(30))
 	}
 
 	/// `n`: 0 to 20.
 	fn on_poll(n: u32) -> Weight {
-		// At least 25_127_000 picoseconds.
-		Weight::from_parts(150_276_118, 0)
-			.saturating_add(Weight::from_parts(109_321_372, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(14))
+		// At least 27_842_000 picoseconds.
+		Weight::from_parts(303_546_923, 0)
+			.saturating_add(Weight::from_parts(124_286_867, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().reads(7_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(2))
-			.saturating_add(T::DbWeight::get().writes(14_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(12_u64.saturating_mul(n.into())))
 	}
 
 	fn pause() -> Weight {
-		// At least 126_849_000 picoseconds.
-		Weight::from_parts(183_052_000, 0)
+		// At least 119_318_000 picoseconds.
+		Weight::from_parts(124_235_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn propose_cancellation() -> Weight {
-		// At least 106_809_000 picoseconds.
-		Weight::from_parts(122_582_000, 0)
+		// At least 107_570_000 picoseconds.
+		Weight::from_parts(112_718_000, 0)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn propose_extension() -> Weight {
-		// At least 118_656_000 picoseconds.
-		Weight::from_parts(158_246_000, 0)
+		// At least 154_120_000 picoseconds.
+		Weight::from_parts(174_630_000, 0)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn recompute() -> Weight {
-		// At least 70_174_000 picoseconds.
-		Weight::from_parts(142_618_000, 0)
-			.saturating_add(T::DbWeight::get().reads(19))
-			.saturating_add(T::DbWeight::get().writes(19))
-	}
-
-	fn resume() -> Weight {
-		// At least 146_849_000 picoseconds.
-		Weight::from_parts(258_881_000, 0)
-			.saturating_add(T::DbWeight::get().reads(26))
+		// At least 171_275_000 picoseconds.
+		Weight::from_parts(180_969_000, 0)
+			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(22))
 	}
 
+	fn resume() -> Weight {
+		// At least 197_194_000 picoseconds.
+		Weight::from_parts(268_890_000, 0)
+			.saturating_add(T::DbWeight::get().reads(23))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+
 	fn set_calendar() -> Weight {
-		// At least 44_446_000 picoseconds.
-		Weight::from_parts(63_915_000, 0)
+		// At least 42_423_000 picoseconds.
+		Weight::from_parts(63_475_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn set_kind() -> Weight {
-		// At least 51_747_000 picoseconds.
-		Weight::from_parts(63_074_000, 0)
+		// At least 34_421_000 picoseconds.
+		Weight::from_parts(35_823_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn start_sealed() -> Weight {
-		// At least 82_814_000 picoseconds.
-		Weight::from_parts(127_499_000, 0)
+		// At least 83_835_000 picoseconds.
+		Weight::from_parts(120_349_000, 0)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn warn() -> Weight {
-		// At least 106_539_000 picoseconds.
-		Weight::from_parts(111_466_000, 0)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(10))
+		// At least 157_334_000 picoseconds.
+		Weight::from_parts(161_090_000, 0)
+			.saturating_add(T::DbWeight::get().reads(18))
+			.saturating_add(T::DbWeight::get().writes(14))
 	}
 }
 
 // For tests.
 impl WeightInfo for () {
 	fn accept_extension() -> Weight {
-		Weight::from_parts(262_156_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(28))
-			.saturating_add(ParityDbWeight::get().writes(23))
-	}
-
-	fn complete() -> Weight {
-		Weight::from_parts(232_642_000, 0)
+		Weight::from_parts(284_504_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(25))
-			.saturating_add(ParityDbWeight::get().writes(23))
-	}
-
-	fn confirm_cancellation() -> Weight {
-		Weight::from_parts(192_452_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(30))
 			.saturating_add(ParityDbWeight::get().writes(21))
 	}
 
+	fn complete() -> Weight {
+		Weight::from_parts(188_491_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(21))
+			.saturating_add(ParityDbWeight::get().writes(21))
+	}
+
+	fn confirm_cancellation() -> Weight {
+		Weight::from_parts(230_914_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(26))
+			.saturating_add(ParityDbWeight::get().writes(19))
+	}
+
 	fn expire() -> Weight {
-		Weight::from_parts(221_379_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(27))
-			.saturating_add(ParityDbWeight::get().writes(26))
+		Weight::from_parts(260_678_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(29))
+			.saturating_add(ParityDbWeight::get().writes(30))
 	}
 
 	fn on_poll(n: u32) -> Weight {
-		Weight::from_parts(150_276_118, 0)
-			.saturating_add(Weight::from_parts(109_321_372, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(14))
+		Weight::from_parts(303_546_923, 0)
+			.saturating_add(Weight::from_parts(124_286_867, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(12))
 			.saturating_add(ParityDbWeight::get().reads(7_u64.saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(2))
-			.saturating_add(ParityDbWeight::get().writes(14_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(5))
+			.saturating_add(ParityDbWeight::get().writes(12_u64.saturating_mul(n.into())))
 	}
 
 	fn pause() -> Weight {
-		Weight::from_parts(183_052_000, 0)
+		Weight::from_parts(124_235_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(18))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn propose_cancellation() -> Weight {
-		Weight::from_parts(122_582_000, 0)
+		Weight::from_parts(112_718_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(17))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn propose_extension() -> Weight {
-		Weight::from_parts(158_246_000, 0)
+		Weight::from_parts(174_630_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(19))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn recompute() -> Weight {
-		Weight::from_parts(142_618_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(19))
-			.saturating_add(ParityDbWeight::get().writes(19))
-	}
-
-	fn resume() -> Weight {
-		Weight::from_parts(258_881_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(26))
+		Weight::from_parts(180_969_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(18))
 			.saturating_add(ParityDbWeight::get().writes(22))
 	}
 
+	fn resume() -> Weight {
+		Weight::from_parts(268_890_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(23))
+			.saturating_add(ParityDbWeight::get().writes(20))
+	}
+
 	fn set_calendar() -> Weight {
-		Weight::from_parts(63_915_000, 0)
+		Weight::from_parts(63_475_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn set_kind() -> Weight {
-		Weight::from_parts(63_074_000, 0)
+		Weight::from_parts(35_823_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn start_sealed() -> Weight {
-		Weight::from_parts(127_499_000, 0)
+		Weight::from_parts(120_349_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(10))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn warn() -> Weight {
-		Weight::from_parts(111_466_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(16))
-			.saturating_add(ParityDbWeight::get().writes(10))
+		Weight::from_parts(161_090_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(18))
+			.saturating_add(ParityDbWeight::get().writes(14))
 	}
 }

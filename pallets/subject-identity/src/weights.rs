@@ -56,143 +56,143 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn add_party() -> Weight {
-		// At least 125_737_000 picoseconds.
-		Weight::from_parts(130_685_000, 0)
+		// At least 207_749_000 picoseconds.
+		Weight::from_parts(239_517_000, 0)
 			.saturating_add(T::DbWeight::get().reads(29))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn add_sealed_party() -> Weight {
-		// At least 117_735_000 picoseconds.
-		Weight::from_parts(120_430_000, 0)
+		// At least 151_616_000 picoseconds.
+		Weight::from_parts(219_016_000, 0)
 			.saturating_add(T::DbWeight::get().reads(28))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn archive() -> Weight {
-		// At least 262_932_000 picoseconds.
-		Weight::from_parts(278_635_000, 0)
+		// At least 280_428_000 picoseconds.
+		Weight::from_parts(304_133_000, 0)
 			.saturating_add(T::DbWeight::get().reads(42))
-			.saturating_add(T::DbWeight::get().writes(22))
+			.saturating_add(T::DbWeight::get().writes(23))
 	}
 
 	fn assign() -> Weight {
-		// At least 129_353_000 picoseconds.
-		Weight::from_parts(134_911_000, 0)
+		// At least 167_319_000 picoseconds.
+		Weight::from_parts(224_704_000, 0)
 			.saturating_add(T::DbWeight::get().reads(24))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn certify() -> Weight {
-		// At least 163_313_000 picoseconds.
-		Weight::from_parts(250_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(42))
+		// At least 417_102_000 picoseconds.
+		Weight::from_parts(462_960_000, 0)
+			.saturating_add(T::DbWeight::get().reads(39))
 			.saturating_add(T::DbWeight::get().writes(24))
 	}
 
 	fn close_interval() -> Weight {
-		// At least 235_401_000 picoseconds.
-		Weight::from_parts(243_964_000, 0)
+		// At least 402_830_000 picoseconds.
+		Weight::from_parts(441_317_000, 0)
 			.saturating_add(T::DbWeight::get().reads(33))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
 
 	fn compute_term() -> Weight {
-		// At least 130_945_000 picoseconds.
-		Weight::from_parts(137_986_000, 0)
+		// At least 211_124_000 picoseconds.
+		Weight::from_parts(243_793_000, 0)
 			.saturating_add(T::DbWeight::get().reads(26))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn confirm_term() -> Weight {
-		// At least 236_622_000 picoseconds.
-		Weight::from_parts(250_713_000, 0)
-			.saturating_add(T::DbWeight::get().reads(39))
+		// At least 384_123_000 picoseconds.
+		Weight::from_parts(426_465_000, 0)
+			.saturating_add(T::DbWeight::get().reads(38))
 			.saturating_add(T::DbWeight::get().writes(21))
 	}
 
 	fn decide() -> Weight {
-		// At least 246_547_000 picoseconds.
-		Weight::from_parts(258_334_000, 0)
+		// At least 282_371_000 picoseconds.
+		Weight::from_parts(301_259_000, 0)
 			.saturating_add(T::DbWeight::get().reads(34))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
 
 	fn end() -> Weight {
-		// At least 221_210_000 picoseconds.
-		Weight::from_parts(230_934_000, 0)
+		// At least 252_526_000 picoseconds.
+		Weight::from_parts(330_882_000, 0)
 			.saturating_add(T::DbWeight::get().reads(36))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
 
 	fn end_term() -> Weight {
-		// At least 159_948_000 picoseconds.
-		Weight::from_parts(251_575_000, 0)
-			.saturating_add(T::DbWeight::get().reads(16))
+		// At least 197_214_000 picoseconds.
+		Weight::from_parts(312_115_000, 0)
+			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(19))
 	}
 
 	/// `r`: 1 to 100.
 	fn import(r: u32) -> Weight {
-		// At least 298_014_000 picoseconds.
-		Weight::from_parts(299_516_000, 0)
-			.saturating_add(Weight::from_parts(192_328_272, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(28))
+		// At least 321_579_000 picoseconds.
+		Weight::from_parts(336_822_000, 0)
+			.saturating_add(Weight::from_parts(261_392_188, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(27))
 			.saturating_add(T::DbWeight::get().reads(9_u64.saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(T::DbWeight::get().writes(29_u64.saturating_mul(r.into())))
 	}
 
 	fn on_poll() -> Weight {
-		// At least 7_271_000 picoseconds.
-		Weight::from_parts(7_731_000, 0).saturating_add(T::DbWeight::get().reads(3))
+		// At least 11_116_000 picoseconds.
+		Weight::from_parts(13_510_000, 0).saturating_add(T::DbWeight::get().reads(3))
 	}
 
 	fn open_interval() -> Weight {
-		// At least 205_667_000 picoseconds.
-		Weight::from_parts(214_229_000, 0)
+		// At least 315_560_000 picoseconds.
+		Weight::from_parts(375_559_000, 0)
 			.saturating_add(T::DbWeight::get().reads(40))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 
 	fn receive() -> Weight {
-		// At least 214_759_000 picoseconds.
-		Weight::from_parts(219_778_000, 0)
+		// At least 244_785_000 picoseconds.
+		Weight::from_parts(280_317_000, 0)
 			.saturating_add(T::DbWeight::get().reads(35))
 			.saturating_add(T::DbWeight::get().writes(13))
 	}
 
 	fn register() -> Weight {
-		// At least 281_158_000 picoseconds.
-		Weight::from_parts(286_576_000, 0)
+		// At least 297_943_000 picoseconds.
+		Weight::from_parts(309_141_000, 0)
 			.saturating_add(T::DbWeight::get().reads(33))
 			.saturating_add(T::DbWeight::get().writes(34))
 	}
 
 	fn remove_party() -> Weight {
-		// At least 130_274_000 picoseconds.
-		Weight::from_parts(136_172_000, 0)
+		// At least 215_090_000 picoseconds.
+		Weight::from_parts(240_739_000, 0)
 			.saturating_add(T::DbWeight::get().reads(29))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn remove_sealed_party() -> Weight {
-		// At least 118_136_000 picoseconds.
-		Weight::from_parts(124_966_000, 0)
+		// At least 167_700_000 picoseconds.
+		Weight::from_parts(211_385_000, 0)
 			.saturating_add(T::DbWeight::get().reads(28))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn reveal_party() -> Weight {
-		// At least 108_432_000 picoseconds.
-		Weight::from_parts(116_404_000, 0)
+		// At least 127_289_000 picoseconds.
+		Weight::from_parts(166_769_000, 0)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn skip_day() -> Weight {
-		// At least 11_968_000 picoseconds.
-		Weight::from_parts(12_349_000, 0)
+		// At least 21_102_000 picoseconds.
+		Weight::from_parts(22_984_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -201,122 +201,122 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn add_party() -> Weight {
-		Weight::from_parts(130_685_000, 0)
+		Weight::from_parts(239_517_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(29))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn add_sealed_party() -> Weight {
-		Weight::from_parts(120_430_000, 0)
+		Weight::from_parts(219_016_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(28))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn archive() -> Weight {
-		Weight::from_parts(278_635_000, 0)
+		Weight::from_parts(304_133_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(42))
-			.saturating_add(ParityDbWeight::get().writes(22))
+			.saturating_add(ParityDbWeight::get().writes(23))
 	}
 
 	fn assign() -> Weight {
-		Weight::from_parts(134_911_000, 0)
+		Weight::from_parts(224_704_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(24))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn certify() -> Weight {
-		Weight::from_parts(250_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(42))
+		Weight::from_parts(462_960_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(39))
 			.saturating_add(ParityDbWeight::get().writes(24))
 	}
 
 	fn close_interval() -> Weight {
-		Weight::from_parts(243_964_000, 0)
+		Weight::from_parts(441_317_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(33))
 			.saturating_add(ParityDbWeight::get().writes(11))
 	}
 
 	fn compute_term() -> Weight {
-		Weight::from_parts(137_986_000, 0)
+		Weight::from_parts(243_793_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(26))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn confirm_term() -> Weight {
-		Weight::from_parts(250_713_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(39))
+		Weight::from_parts(426_465_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(38))
 			.saturating_add(ParityDbWeight::get().writes(21))
 	}
 
 	fn decide() -> Weight {
-		Weight::from_parts(258_334_000, 0)
+		Weight::from_parts(301_259_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(34))
 			.saturating_add(ParityDbWeight::get().writes(18))
 	}
 
 	fn end() -> Weight {
-		Weight::from_parts(230_934_000, 0)
+		Weight::from_parts(330_882_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(36))
 			.saturating_add(ParityDbWeight::get().writes(15))
 	}
 
 	fn end_term() -> Weight {
-		Weight::from_parts(251_575_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(16))
+		Weight::from_parts(312_115_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(17))
 			.saturating_add(ParityDbWeight::get().writes(19))
 	}
 
 	fn import(r: u32) -> Weight {
-		Weight::from_parts(299_516_000, 0)
-			.saturating_add(Weight::from_parts(192_328_272, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(28))
+		Weight::from_parts(336_822_000, 0)
+			.saturating_add(Weight::from_parts(261_392_188, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(27))
 			.saturating_add(ParityDbWeight::get().reads(9_u64.saturating_mul(r.into())))
 			.saturating_add(ParityDbWeight::get().writes(3))
 			.saturating_add(ParityDbWeight::get().writes(29_u64.saturating_mul(r.into())))
 	}
 
 	fn on_poll() -> Weight {
-		Weight::from_parts(7_731_000, 0).saturating_add(ParityDbWeight::get().reads(3))
+		Weight::from_parts(13_510_000, 0).saturating_add(ParityDbWeight::get().reads(3))
 	}
 
 	fn open_interval() -> Weight {
-		Weight::from_parts(214_229_000, 0)
+		Weight::from_parts(375_559_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(40))
 			.saturating_add(ParityDbWeight::get().writes(10))
 	}
 
 	fn receive() -> Weight {
-		Weight::from_parts(219_778_000, 0)
+		Weight::from_parts(280_317_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(35))
 			.saturating_add(ParityDbWeight::get().writes(13))
 	}
 
 	fn register() -> Weight {
-		Weight::from_parts(286_576_000, 0)
+		Weight::from_parts(309_141_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(33))
 			.saturating_add(ParityDbWeight::get().writes(34))
 	}
 
 	fn remove_party() -> Weight {
-		Weight::from_parts(136_172_000, 0)
+		Weight::from_parts(240_739_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(29))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn remove_sealed_party() -> Weight {
-		Weight::from_parts(124_966_000, 0)
+		Weight::from_parts(211_385_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(28))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn reveal_party() -> Weight {
-		Weight::from_parts(116_404_000, 0)
+		Weight::from_parts(166_769_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn skip_day() -> Weight {
-		Weight::from_parts(12_349_000, 0)
+		Weight::from_parts(22_984_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}

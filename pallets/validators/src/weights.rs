@@ -33,26 +33,26 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// `n`: 1 to 100.
 	fn force_validators(n: u32) -> Weight {
-		// At least 331_434_000 picoseconds.
-		Weight::from_parts(357_347_785, 0)
-			.saturating_add(Weight::from_parts(22_065_104, 0).saturating_mul(n.into()))
+		// At least 386_675_000 picoseconds.
+		Weight::from_parts(428_992_823, 0)
+			.saturating_add(Weight::from_parts(26_968_034, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 
 	fn leave() -> Weight {
-		// At least 503_981_000 picoseconds.
-		Weight::from_parts(518_062_000, 0)
+		// At least 549_989_000 picoseconds.
+		Weight::from_parts(944_646_000, 0)
 			.saturating_add(T::DbWeight::get().reads(104))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	/// `n`: 1 to 100.
 	fn new_session(n: u32) -> Weight {
-		// At least 22_413_000 picoseconds.
-		Weight::from_parts(23_265_000, 0)
-			.saturating_add(Weight::from_parts(28_573_940, 0).saturating_mul(n.into()))
+		// At least 34_081_000 picoseconds.
+		Weight::from_parts(34_851_000, 0)
+			.saturating_add(Weight::from_parts(39_911_547, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -61,37 +61,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	/// `n`: 1 to 100.
 	fn on_offence(n: u32) -> Weight {
-		// At least 22_433_000 picoseconds.
-		Weight::from_parts(29_789_492, 0)
-			.saturating_add(Weight::from_parts(2_846_811, 0).saturating_mul(n.into()))
+		// At least 34_632_000 picoseconds.
+		Weight::from_parts(34_662_207, 0)
+			.saturating_add(Weight::from_parts(3_783_386, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn register() -> Weight {
-		// At least 88_542_000 picoseconds.
-		Weight::from_parts(102_443_000, 0)
+		// At least 116_003_000 picoseconds.
+		Weight::from_parts(164_736_000, 0)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn reinstate() -> Weight {
-		// At least 61_722_000 picoseconds.
-		Weight::from_parts(66_930_000, 0)
+		// At least 77_936_000 picoseconds.
+		Weight::from_parts(101_240_000, 0)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn remove() -> Weight {
-		// At least 476_529_000 picoseconds.
-		Weight::from_parts(513_405_000, 0)
+		// At least 862_594_000 picoseconds.
+		Weight::from_parts(932_789_000, 0)
 			.saturating_add(T::DbWeight::get().reads(103))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn set_minimum() -> Weight {
-		// At least 57_746_000 picoseconds.
-		Weight::from_parts(62_343_000, 0)
+		// At least 70_255_000 picoseconds.
+		Weight::from_parts(92_778_000, 0)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -100,22 +100,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn force_validators(n: u32) -> Weight {
-		Weight::from_parts(357_347_785, 0)
-			.saturating_add(Weight::from_parts(22_065_104, 0).saturating_mul(n.into()))
+		Weight::from_parts(428_992_823, 0)
+			.saturating_add(Weight::from_parts(26_968_034, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(7))
 	}
 
 	fn leave() -> Weight {
-		Weight::from_parts(518_062_000, 0)
+		Weight::from_parts(944_646_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(104))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn new_session(n: u32) -> Weight {
-		Weight::from_parts(23_265_000, 0)
-			.saturating_add(Weight::from_parts(28_573_940, 0).saturating_mul(n.into()))
+		Weight::from_parts(34_851_000, 0)
+			.saturating_add(Weight::from_parts(39_911_547, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1))
@@ -123,32 +123,32 @@ impl WeightInfo for () {
 	}
 
 	fn on_offence(n: u32) -> Weight {
-		Weight::from_parts(29_789_492, 0)
-			.saturating_add(Weight::from_parts(2_846_811, 0).saturating_mul(n.into()))
+		Weight::from_parts(34_662_207, 0)
+			.saturating_add(Weight::from_parts(3_783_386, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn register() -> Weight {
-		Weight::from_parts(102_443_000, 0)
+		Weight::from_parts(164_736_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(6))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn reinstate() -> Weight {
-		Weight::from_parts(66_930_000, 0)
+		Weight::from_parts(101_240_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(3))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn remove() -> Weight {
-		Weight::from_parts(513_405_000, 0)
+		Weight::from_parts(932_789_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(103))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn set_minimum() -> Weight {
-		Weight::from_parts(62_343_000, 0)
+		Weight::from_parts(92_778_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(2))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
