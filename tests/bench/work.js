@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { key, submit } from '../lib/chain.js';
 import { running } from '../lib/network.js';
 
-export const hash = () => `0x${randomBytes(32).toString('hex')}`;
+const hash = () => `0x${randomBytes(32).toString('hex')}`;
 
 /** The running nodes and the one of the county justice bureau; ends the program if there is none. */
 export function network() {
