@@ -327,7 +327,7 @@ remove() {
 	decide council county-justice "$name" member expel "$id" --reason rules-broken || die "the expulsion failed"
 	leave_behind "$name" "$id" || die "$name is expelled, and not gone"
 	if ! $keep && [ -f "$(node_folder "$name")/node.json" ]; then
-		stop_node "$name"
+		stop_nodes TERM "$name"
 		note "the node of $name is stopped"
 	fi
 	say "$name is expelled"
@@ -354,7 +354,7 @@ drill_stall() {
 	before=$(finalised "$port")
 	say "Finality at block $before, four validators"
 	for name in "${lost[@]}"; do
-		stop_node "$name" KILL
+		stop_nodes KILL "$name"
 		rm -rf "$(node_folder "$name")"
 		note "$name: killed, its machine and keys destroyed"
 	done

@@ -144,22 +144,36 @@ start_node() {
 	disown
 }
 
-# stop_node NAME [SIGNAL]: by its recorded number, after a look that it is ours.
-stop_node() {
-	local name=$1 signal=${2:-TERM} pid
-	is_running "$name" || return 0
-	pid=$(cat "$(node_folder "$name")/pid")
-	kill "-$signal" "$pid" 2>/dev/null || true
-	for _ in $(seq 100); do
-		is_running "$name" || break
-		sleep 0.1
+# has_ended PID: all its threads are gone, and with the last of them its ports and file locks. The command
+# line is empty earlier: a killed node holds its ports for as long as the kernel frees its memory.
+has_ended() {
+	local threads
+	[ -d "/proc/$1" ] || return 0
+	threads=("/proc/$1/task"/*)
+	[ "${#threads[@]}" -le 1 ] && grep -qs '^State:[[:space:]]*Z' "/proc/$1/status"
+}
+
+# stop_nodes SIGNAL NAME...: together, so that what stops last waits for nobody; each by its recorded
+# number, after a look that it is ours. Back when all of them have ended and their ports are free.
+stop_nodes() {
+	local signal=$1 name pid
+	local -A pids=()
+	shift
+	for name in "$@"; do
+		is_running "$name" || continue
+		pid=$(cat "$(node_folder "$name")/pid")
+		kill "-$signal" "$pid" 2>/dev/null || true
+		pids[$name]=$pid
 	done
-	if is_running "$name"; then
-		warn "$name did not stop within 10 s and is killed"
-		kill -KILL "$pid" 2>/dev/null || true
-		sleep 0.5
-	fi
-	rm -f "$(node_folder "$name")/pid"
+	for name in "${!pids[@]}"; do
+		pid=${pids[$name]}
+		if ! wait_until 10 "the end of $name" has_ended "$pid" 2>/dev/null; then
+			warn "$name did not stop within 10 s and is killed"
+			kill -KILL "$pid" 2>/dev/null || true
+			wait_until 30 "the end of $name" has_ended "$pid" || die "$name (process $pid) outlives kill -9"
+		fi
+		rm -f "$(node_folder "$name")/pid"
+	done
 }
 
 # A line of the log that tells why a node died.

@@ -1,6 +1,7 @@
 // The node binary by itself: --dev, and what it says to mistakes.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,8 +35,8 @@ describe('the node', { timeout: 180_000 }, () => {
 		folder = mkdtempSync(join(tmpdir(), 'shejiao-'));
 		dev = spawn(BINARY, ['--dev', '--base-path', join(folder, 'dev'), ...flags], { stdio: 'ignore' });
 	});
-	after(() => {
-		dev?.kill('SIGKILL');
+	after(async () => {
+		if (dev?.kill('SIGKILL')) await once(dev, 'exit');
 		rmSync(folder, { recursive: true, force: true });
 	});
 

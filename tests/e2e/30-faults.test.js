@@ -95,13 +95,16 @@ describe('a disturbed network', { timeout: 1_200_000 }, () => {
 				);
 			}
 		})();
-		for (let round = 0; round < 5; round += 1) {
-			// Anywhere in a slot: while a block is built, sent, imported or finalised.
-			await sleep(Math.random() * 1000);
-			await killAndReturn(victim);
+		try {
+			for (let round = 0; round < 5; round += 1) {
+				// Anywhere in a slot: while a block is built, sent, imported or finalised.
+				await sleep(Math.random() * 1000);
+				await killAndReturn(victim);
+			}
+		} finally {
+			loading = false;
+			await load;
 		}
-		loading = false;
-		await load;
 		assert.ok(included > 5, `${included} transactions were included meanwhile`);
 		await votesAgain(victim);
 	});
