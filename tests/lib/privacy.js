@@ -48,15 +48,19 @@ export function forms(value) {
 	return found;
 }
 
-/** What of `person` (field → value) stands in `digits`, hexadecimal. */
-export function tells(person, digits) {
-	const told = [];
-	for (const [field, value] of Object.entries(person)) {
-		for (const [form, where] of [...forms(value)].map(([bytes, name]) => [name, digits.indexOf(bytes)])) {
-			if (where >= 0 && where % 2 === 0) told.push(`${field} (${form})`);
-		}
-	}
-	return told;
+/** Whether the bytes stand in `digits`, hexadecimal: at a whole byte, wherever that is. */
+function stands(bytes, digits) {
+	let where = digits.indexOf(bytes);
+	while (where % 2 === 1) where = digits.indexOf(bytes, where + 1);
+	return where >= 0;
+}
+
+/** Of `person` (field → value): a function that says what of it stands in hexadecimal digits. */
+export function searcher(person) {
+	const wanted = Object.entries(person).flatMap(([field, value]) =>
+		[...forms(value)].map(([bytes, form]) => [bytes, `${field} (${form})`]),
+	);
+	return (digits) => wanted.filter(([bytes]) => stands(bytes, digits)).map(([, told]) => told);
 }
 
 /** Every key and value of the state at `hash`, as hexadecimal digits. */
@@ -68,7 +72,9 @@ export async function* state(node, hash) {
 		const [{ changes }] = await node.rpc('state_queryStorageAt', [keys, hash]);
 		// The runtime itself is public.
 		for (const [key, value] of changes) {
-			if (key !== '0x3a636f6465') yield `${key.slice(2)} ${(value ?? '0x').slice(2)}`;
+			if (key === '0x3a636f6465') continue;
+			yield key.slice(2);
+			yield (value ?? '0x').slice(2);
 		}
 		last = keys.at(-1);
 	}
