@@ -15,11 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const FIRST: u8 = 40;
 
 /// Rows of the field table, by the words that the list uses for them.
-const ROWS: [(&str, &str); 13] = [
+const ROWS: [(&str, &str); 14] = [
 	("handle", "case handle: plain, random per case; ids of the chain's own counting"),
 	("stage", "category, coarse stage: plain"),
 	("sealed", "a salted commitment, or a hash of ciphertext; the value is in the case sheet"),
 	("restricted", "one plain bit, its cause sealed"),
+	("intervals", "no row of the table: docs/decisions/0009-beyond-the-field-table.md"),
 	("parties", "court, procuratorate, justice, police plain; others sealed until used"),
 	("clocks", "due day, owner, group plain; the kind plain or sealed, by its number"),
 	("records", "commitment, ciphertext hash, status, class group, day, padded size, locator"),
