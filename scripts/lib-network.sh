@@ -188,7 +188,7 @@ wait_for_node() {
 	start=$(now_ms)
 	until answers "$1"; do
 		is_running "$1" || die "$1 ended right after its start: $(last_words "$1")"
-		(($(now_ms) - start < 40000)) || die "$1 does not answer on port $(rpc_port "$1") after 40 s; see '$0 logs $1'"
+		(($(now_ms) - start < 120000)) || die "$1 does not answer on port $(rpc_port "$1") after two minutes; see '$0 logs $1'"
 		sleep 0.2
 	done
 }
