@@ -209,6 +209,10 @@ pub trait CaseView<AccountId> {
 	/// The stage at a past moment; `None` before the registration.
 	fn stage_at(case: CaseId, at: Moment) -> Option<Stage>;
 
+	/// The day on which execution ends or has ended: the last one of the term, or that of the decision
+	/// that ended it before. `None` while nothing says when, or the end is held.
+	fn end_day(case: CaseId) -> Option<LegalDate>;
+
 	/// Every member that has `role` on `case` now, in the order of admission to the consortium. A case
 	/// has a handful of parties.
 	fn parties(case: CaseId, role: PartyRoles) -> Vec<MemberId>;

@@ -197,6 +197,10 @@ impl<A: Codec> CaseView<A> for MockCases {
 		})
 	}
 
+	fn end_day(case: CaseId) -> Option<LegalDate> {
+		with(|s| s.cases.get(&case)?.facts.last_day)
+	}
+
 	fn parties(case: CaseId, role: PartyRoles) -> Vec<MemberId> {
 		let members: BTreeSet<MemberId> = with(|s| {
 			s.cases.get(&case).map(|c| c.parties.iter().map(|p| p.1).collect()).unwrap_or_default()
@@ -275,6 +279,13 @@ impl MockRecords {
 	pub fn set_status(record: RecordId, status: RecordStatus) {
 		with(|s| {
 			s.records[usize::try_from(record.0).expect("small; qed")].status = status;
+		});
+	}
+
+	/// Let a record be of an act of `day`.
+	pub fn set_act_date(record: RecordId, day: LegalDate) {
+		with(|s| {
+			s.records[usize::try_from(record.0).expect("small; qed")].act_date = day;
 		});
 	}
 

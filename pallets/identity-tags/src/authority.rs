@@ -41,13 +41,34 @@ impl<T: Config> Pallet<T> {
 				facts.executing == actor.member
 					|| T::Cases::roles(case, actor.member).contains(PartyRoles::DECIDING)
 					|| superior() == Some(actor.member)
+					|| T::Cases::parties(case, PartyRoles::DECIDING)
+						.into_iter()
+						.any(|party| T::Members::acts_for(actor.member, party))
 			})
 			.ok_or_else(|| Error::<T>::NotAuthorized.into())
 	}
 
-	/// Whether `member` executes one of two cases.
+	/// Whether `member` executes one of two cases, or acts by a recorded order for one that does.
 	pub(crate) fn executes(member: MemberId, pair: (CaseId, CaseId)) -> bool {
-		[pair.0, pair.1].into_iter().any(|case| Self::executing(case) == Some(member))
+		[pair.0, pair.1].into_iter().any(|case| Self::stands_for(member, case))
+	}
+
+	/// Whether `member` executes a case, or acts by a recorded order for the one that does.
+	pub(crate) fn stands_for(member: MemberId, case: CaseId) -> bool {
+		Self::executing(case)
+			.is_some_and(|agency| agency == member || T::Members::acts_for(member, agency))
+	}
+
+	/// Ensure that of two officers one is of each agency that executes one of two cases: neither merges
+	/// away what is the other's.
+	pub(crate) fn ensure_both_agree(
+		first: MemberId,
+		second: MemberId,
+		pair: (CaseId, CaseId),
+	) -> DispatchResult {
+		let heard = |case| [first, second].into_iter().any(|member| Self::stands_for(member, case));
+		ensure!(heard(pair.0) && heard(pair.1), Error::<T>::AgencyMissing);
+		Ok(())
 	}
 
 	/// The agency that executes a case.

@@ -70,21 +70,27 @@ fn tag(number: u32) -> Tag {
 
 fn hold<T: Config>(case: CaseId, number: u32) {
 	let tag = KeyedTag { epoch: EPOCH, tag: tag(number) };
-	Holders::<T>::mutate(tag, |holders| {
-		let _ = holders.try_push(case);
-	});
+	if Holders::<T>::mutate(tag, |holders| holders.try_push(case)).is_err() {
+		Waiting::<T>::insert(tag, case, ());
+	}
 	Tags::<T>::mutate(case, |tags| {
 		let _ = tags.try_push(tag);
 	});
 }
 
-/// Let every tag be held by as many cases as may be but one, each of which goes on in another. Gives
-/// the number of those others.
-fn hold_by_others<T: Config>() -> Result<u32, BenchmarkError> {
+/// Let another case wait for a tag.
+fn wait<T: Config>(number: u32) {
+	let tag = KeyedTag { epoch: EPOCH, tag: tag(number) };
+	Waiting::<T>::insert(tag, handle(9_000_000 + number), ());
+}
+
+/// Let every tag be held by so many cases, each of which goes on in another, that stands in as many
+/// pairs as may be, all of them over. Gives the number of those others.
+fn hold_by_others<T: Config>(holders: u32) -> Result<u32, BenchmarkError> {
 	let pairs = T::MaxPairsPerCase::get();
 	let mut number = 0;
 	for place in 0..T::MaxTagsPerCase::get() {
-		for _ in 1..T::MaxHoldersPerTag::get() {
+		for _ in 0..holders {
 			let (holder, root) = (handle(1_000 + number), handle(number % pairs));
 			hold::<T>(holder, place);
 			KeptHistory::<T>::push(&holder, 0, Some(root))
@@ -92,12 +98,16 @@ fn hold_by_others<T: Config>() -> Result<u32, BenchmarkError> {
 			number += 1;
 		}
 	}
-	Ok(pairs.min(number))
+	let roots = pairs.min(number);
+	for root in 0..roots {
+		Office::<T>::fill(handle(root), 100_000 + 1_000 * root, 0)?;
+	}
+	Ok(roots)
 }
 
 /// As [`hold_by_others`], and `case` holds every tag, too.
 fn share_tags<T: Config>(case: CaseId) -> Result<(), BenchmarkError> {
-	hold_by_others::<T>()?;
+	hold_by_others::<T>(T::MaxHoldersPerTag::get().saturating_sub(1))?;
 	(0..T::MaxTagsPerCase::get()).for_each(|place| hold::<T>(case, place));
 	Ok(())
 }
@@ -138,11 +148,11 @@ impl<T: Config> Office<T> {
 		Ok(MergeId(NextMerge::<T>::get().0.saturating_sub(1)))
 	}
 
-	/// Fill the pairs of `case` with such that are rejected, but for `room`.
-	fn reject(case: CaseId, first: u32, room: u32) -> Result<(), BenchmarkError> {
+	/// Fill the pairs of `case` with such that were split, but for `room`.
+	fn fill(case: CaseId, first: u32, room: u32) -> Result<(), BenchmarkError> {
 		let taken = Others::<T>::get(case).len() as u32;
 		for number in taken..T::MaxPairsPerCase::get().saturating_sub(room) {
-			let state = PairState::Rejected(ProposalId(0));
+			let state = PairState::Split(MergeId(0));
 			Pallet::<T>::set_state(case, handle(first.saturating_add(number)), state)?;
 		}
 		Ok(())
@@ -153,17 +163,20 @@ impl<T: Config> Office<T> {
 mod benchmarks {
 	use super::*;
 
+	/// Tags that as many as may be hold already; each pair that they propose takes the place of two.
 	#[benchmark]
 	fn register_tags() -> Result<(), BenchmarkError> {
 		let office = Office::<T>::new();
-		let roots = hold_by_others::<T>()?;
+		let roots = hold_by_others::<T>(T::MaxHoldersPerTag::get())?;
+		Office::<T>::fill(office.case, 500_000, 0)?;
 		let tags: Vec<Tag> = (0..T::MaxTagsPerCase::get()).map(tag).collect();
 		let tags = BoundedVec::truncate_from(tags);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(office.first.clone()), office.case, EPOCH, tags);
 
-		assert_eq!(Others::<T>::get(office.case).len() as u32, roots);
+		assert_eq!(Proposals::<T>::iter().count() as u32, roots);
+		assert_eq!(Waiting::<T>::iter().count() as u32, T::MaxTagsPerCase::get());
 		Ok(())
 	}
 
@@ -173,6 +186,7 @@ mod benchmarks {
 		for place in 0..T::MaxTagsPerCase::get() {
 			hold::<T>(office.case, place);
 			(1..T::MaxHoldersPerTag::get()).for_each(|number| hold::<T>(handle(number), place));
+			wait::<T>(place);
 		}
 
 		#[extrinsic_call]
@@ -184,8 +198,8 @@ mod benchmarks {
 	#[benchmark]
 	fn propose_duplicate() -> Result<(), BenchmarkError> {
 		let office = Office::<T>::new();
-		Office::<T>::reject(office.case, 0, 1)?;
-		Office::<T>::reject(office.other, 1_000, 1)?;
+		Office::<T>::fill(office.case, 0, 0)?;
+		Office::<T>::fill(office.other, 1_000, 0)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(office.first.clone()), office.case, office.other, office.record);
@@ -194,7 +208,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The second confirmation, of a duplicate that is proposed with as many others as may be.
+	/// The second confirmation, of a duplicate that is proposed with as many others as may be; each takes
+	/// a place among the pairs of the kept case.
 	#[benchmark]
 	fn confirm_duplicate() -> Result<(), BenchmarkError> {
 		let office = Office::<T>::new();
@@ -202,6 +217,7 @@ mod benchmarks {
 		for number in 1..T::MaxPairsPerCase::get() {
 			Pallet::<T>::propose(office.case, handle(number), None)?;
 		}
+		Office::<T>::fill(office.other, 1_000, 0)?;
 		office.confirm(&office.first, proposal);
 
 		#[extrinsic_call]
@@ -235,8 +251,8 @@ mod benchmarks {
 	fn reject_duplicate() -> Result<(), BenchmarkError> {
 		let office = Office::<T>::new();
 		let proposal = office.propose()?;
-		Office::<T>::reject(office.case, 0, 0)?;
-		Office::<T>::reject(office.other, 1_000, 0)?;
+		Office::<T>::fill(office.case, 0, 0)?;
+		Office::<T>::fill(office.other, 1_000, 0)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(office.first.clone()), proposal, office.record);
@@ -252,6 +268,7 @@ mod benchmarks {
 		let office = Office::<T>::new();
 		let merge = office.merge()?;
 		share_tags::<T>(office.case)?;
+		Office::<T>::fill(office.case, 500_000, 0)?;
 		assert_ok!(Pallet::<T>::split(
 			RawOrigin::Signed(office.first.clone()).into(),
 			merge,
@@ -293,6 +310,7 @@ mod benchmarks {
 		let case = office.case;
 		for place in 0..T::MaxTagsPerCase::get() {
 			hold::<T>(case, place);
+			wait::<T>(place);
 		}
 		for number in 0..T::MaxPairsPerCase::get() {
 			let duplicate = handle(1_000_000 + number);
@@ -301,8 +319,9 @@ mod benchmarks {
 				.map_err(|_| BenchmarkError::Stop("the history is empty"))?;
 			for place in 0..T::MaxTagsPerCase::get() {
 				hold::<T>(duplicate, 1_000 * (number + 1) + place);
+				wait::<T>(1_000 * (number + 1) + place);
 			}
-			Office::<T>::reject(duplicate, 1_000 * (number + 1), 0)?;
+			Office::<T>::fill(duplicate, 1_000 * (number + 1), 0)?;
 		}
 
 		#[block]
@@ -310,7 +329,7 @@ mod benchmarks {
 			assert_ok!(Pallet::<T>::stage_changed(case, Stage::Ended, Stage::Archived));
 		}
 
-		assert_eq!(Holders::<T>::iter().count(), 0);
+		assert!(Waiting::<T>::iter().next().is_none());
 		let pair = ordered(case, handle(1_000_000));
 		assert!(Pairs::<T>::contains_key(pair));
 		Ok(())

@@ -81,6 +81,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(false);
 		};
 		ensure!(agreed == kept, Error::<T>::KeptMismatch);
+		Self::ensure_both_agree(first.member, word.member, pair)?;
 		Self::ensure_evidence(first.evidence, pair)?;
 		Proposals::<T>::remove(id);
 		Self::merge(id, Merge { duplicate, kept, first, second: word, split: None })?;
@@ -118,9 +119,7 @@ impl<T: Config> Pallet<T> {
 		for other in Others::<T>::get(duplicate) {
 			if let Some(PairState::Proposed(id)) = Self::state(duplicate, other) {
 				Self::lapse(id);
-				if !Others::<T>::get(kept).is_full() {
-					Self::propose_if_new(kept, other)?;
-				}
+				Self::propose_if_new(kept, other)?;
 			}
 		}
 		Ok(())

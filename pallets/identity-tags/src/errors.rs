@@ -25,10 +25,8 @@ mod errors {
 		/// The case would hold too many tags.
 		#[codec(index = 4)]
 		MaxTagsExceeded,
-		/// Too many cases would hold a tag.
-		#[codec(index = 5)]
-		MaxHoldersExceeded,
-		/// A case would stand in too many pairs.
+		// 5 was `MaxHoldersExceeded`.
+		/// A case would stand in too many pairs that are open or merged.
 		#[codec(index = 6)]
 		MaxPairsExceeded,
 		/// A registration without a tag.
@@ -68,5 +66,8 @@ mod errors {
 		/// The file of a case is closed: nothing is put beside it any more.
 		#[codec(index = 18)]
 		FileClosed,
+		/// Both officers are of one agency, and another one executes one of the two cases.
+		#[codec(index = 19)]
+		AgencyMissing,
 	}
 }

@@ -171,5 +171,31 @@ mod events {
 			/// What it is now.
 			to: RecordStatus,
 		},
+		/// Two cases share a tag and were not proposed as one: one of them stands in as many pairs as
+		/// may be.
+		#[codec(index = 13)]
+		ProposalSkipped {
+			/// One, with the lower handle.
+			first: CaseId,
+			/// The other.
+			second: CaseId,
+		},
+		/// A pair that had been decided made room for another: tags propose it again.
+		#[codec(index = 14)]
+		PairForgotten {
+			/// One, with the lower handle.
+			first: CaseId,
+			/// The other.
+			second: CaseId,
+		},
+		/// As many cases as may be hold a tag of a case already: it is not found by it before one of
+		/// them lets go.
+		#[codec(index = 15)]
+		TagCrowded {
+			/// The case.
+			case: CaseId,
+			/// Generation of the key.
+			epoch: u16,
+		},
 	}
 }

@@ -108,11 +108,12 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxTagsPerCase: Get<u32>;
 
-		/// Most cases that hold one tag.
+		/// Most cases that one tag finds.
 		#[pallet::constant]
 		type MaxHoldersPerTag: Get<u32>;
 
-		/// Most pairs that a case stands in, whether proposed, rejected, merged or split.
+		/// Most pairs that a case stands in, whether proposed, rejected, merged or split. What was
+		/// rejected or split makes room for others.
 		#[pallet::constant]
 		type MaxPairsPerCase: Get<u32>;
 
@@ -151,6 +152,12 @@ pub mod pallet {
 		BoundedVec<CaseId, T::MaxHoldersPerTag>,
 		ValueQuery,
 	>;
+
+	/// Cases with a tag that as many as may be hold already. One takes the place of a holder that lets
+	/// go.
+	#[pallet::storage]
+	pub type Waiting<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, KeyedTag, Blake2_128Concat, CaseId, (), OptionQuery>;
 
 	/// How two cases stand to each other, the lower handle first.
 	#[pallet::storage]
@@ -228,16 +235,16 @@ pub mod pallet {
 		/// of them, the two are proposed as one, unless that has been decided before.
 		///
 		/// Discretionary. By an officer with the duty of identity, of the agency that executes the
-		/// case, of the agency above it, or of the one that decided. Everybody else gets
-		/// [`Error::NotAuthorized`], whether there is such a case or not. The weight is the same
-		/// whatever is found.
+		/// case, of the agency above it, of the one that decided, or of one that acts for that by a
+		/// recorded order. Everybody else gets [`Error::NotAuthorized`], whether there is such a case
+		/// or not. Success and weight are the same whatever is found, and however little room there is.
 		///
-		/// Events: [`Event::TagsRegistered`], [`Event::DuplicateProposed`] for each proposal.
+		/// Events: [`Event::TagsRegistered`], [`Event::TagCrowded`], [`Event::DuplicateProposed`] for
+		/// each proposal, with [`Event::PairForgotten`], or [`Event::ProposalSkipped`].
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::ModulePaused`], [`Error::ModuleOff`],
 		/// [`Error::CaseNotLive`], [`Error::CaseMerged`], [`Error::FileClosed`], [`Error::NoTags`],
-		/// [`Error::AlreadyExists`], [`Error::MaxTagsExceeded`], [`Error::MaxHoldersExceeded`], [`Error::MaxPairsExceeded`],
-		/// [`Error::NumbersExhausted`].
+		/// [`Error::AlreadyExists`], [`Error::MaxTagsExceeded`], [`Error::NumbersExhausted`].
 		#[pallet::call_index(0)]
 		pub fn register_tags(
 			origin: OriginFor<T>,
@@ -272,9 +279,9 @@ pub mod pallet {
 		/// identity checks: where no tag says so, or after a rejection or a split.
 		///
 		/// Discretionary. By an officer with the duty of identity of an agency that executes one of
-		/// them. It may give the first confirmation, too.
+		/// them, or acts for one that does by a recorded order. It may give the first confirmation, too.
 		///
-		/// Event: [`Event::DuplicateProposed`].
+		/// Events: [`Event::DuplicateProposed`], [`Event::PairForgotten`].
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::ModulePaused`], [`Error::ModuleOff`],
 		/// [`Error::SameCase`], [`Error::CaseNotLive`], [`Error::CaseMerged`], [`Error::FileClosed`],
@@ -294,17 +301,18 @@ pub mod pallet {
 		/// Confirm from documents that `proposal` is right, and that the case goes on as `kept`. The
 		/// first confirmation is noted; the second merges.
 		///
-		/// Discretionary. By officers of agencies that execute one of the two cases: the first with
-		/// the duty of identity, the second another one, with that of approval. Either brings a record
-		/// of the class of identity checks, of either case.
+		/// Discretionary. By officers of the agencies that execute the two cases, or of ones that act
+		/// for these by a recorded order: the first with the duty of identity, the second another one,
+		/// with that of approval. Where two agencies execute them, one officer is of each. Either
+		/// brings a record of the class of identity checks, of either case.
 		///
 		/// Events: [`Event::DuplicateConfirmed`]; then [`Event::CasesMerged`], with
-		/// [`Event::ProposalLapsed`] and [`Event::DuplicateProposed`] for the duplicate's other
-		/// proposals, which are the kept case's from now on.
+		/// [`Event::ProposalLapsed`] and [`Event::DuplicateProposed`] or [`Event::ProposalSkipped`] for
+		/// the duplicate's other proposals, which are the kept case's from now on.
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::NotFound`], [`Error::ModulePaused`],
 		/// [`Error::ModuleOff`], [`Error::SameOfficer`], [`Error::KeptMismatch`],
-		/// [`Error::FileClosed`], [`Error::InvalidEvidence`], [`Error::HasDuplicates`],
+		/// [`Error::AgencyMissing`], [`Error::FileClosed`], [`Error::InvalidEvidence`], [`Error::HasDuplicates`],
 		/// [`Error::NumbersExhausted`]; those of the cases (`CaseRestricted`) and records.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::confirm_duplicate().saturating_add(T::MergingWeight::get()))]
@@ -322,7 +330,8 @@ pub mod pallet {
 		/// Withdraw the word of the first officer, so that another can be given.
 		///
 		/// Statutory. By that officer while it has its duty, or an officer with the duty of approval,
-		/// of an agency that executes one of the two cases.
+		/// of an agency that executes one of the two cases, or acts for one that does by a recorded
+		/// order.
 		///
 		/// Event: [`Event::ConfirmationWithdrawn`].
 		///
@@ -337,7 +346,7 @@ pub mod pallet {
 		/// proposed again, so one officer is enough, but not the one that has confirmed it.
 		///
 		/// Discretionary. By an officer with the duty of approval of an agency that executes one of the
-		/// two cases.
+		/// two cases, or acts for one that does by a recorded order.
 		///
 		/// Event: [`Event::DuplicateRejected`].
 		///
@@ -357,12 +366,13 @@ pub mod pallet {
 		/// second's the duplicate stands for itself again, and every member with a role on either case
 		/// is told, as is, over the next blocks, every reader of the merge's evidence.
 		///
-		/// Statutory (PIPL 8, 46). By officers of agencies that execute one of the two cases: the first
-		/// with the duty of identity, the second another one, with that of approval. Either brings a
-		/// record of the class of identity checks, of either case; both name the same basis.
+		/// Statutory (PIPL 8, 46). By officers of agencies that execute one of the two cases, or act for
+		/// one that does by a recorded order: the first with the duty of identity, the second another
+		/// one, with that of approval. Either brings a record of the class of identity checks, of either
+		/// case; both name the same basis.
 		///
 		/// Events: [`Event::SplitProposed`]; then [`Event::CasesSplit`], [`Event::DuplicateProposed`]
-		/// for each other case that shares a tag with the duplicate, and [`Event::MemberTold`] for each
+		/// or [`Event::ProposalSkipped`] for each other case that shares a tag with the duplicate, and [`Event::MemberTold`] for each
 		/// member.
 		///
 		/// Errors: [`Error::NotAuthorized`], [`Error::NotFound`], [`Error::SameOfficer`],

@@ -26,6 +26,7 @@ impl<T: Config> Pallet<T> {
 	/// Let a pair stand so; both cases know of it.
 	pub(crate) fn set_state(a: CaseId, b: CaseId, state: PairState) -> DispatchResult {
 		for (case, other) in [(a, b), (b, a)] {
+			Self::make_room(case, other);
 			Others::<T>::try_mutate(case, |others| match others.contains(&other) {
 				true => Ok(()),
 				false => others.try_push(other).map_err(|_| Error::<T>::MaxPairsExceeded),
@@ -33,6 +34,38 @@ impl<T: Config> Pallet<T> {
 		}
 		Pairs::<T>::insert(ordered(a, b), state);
 		Ok(())
+	}
+
+	/// Whether `case` may stand in a pair with `other`.
+	fn has_room(case: CaseId, other: CaseId) -> bool {
+		let others = Others::<T>::get(case);
+		others.contains(&other) || !others.is_full() || Self::over(case, &others).is_some()
+	}
+
+	/// Let what is over make room for a pair of `case` with `other`. The events told of it.
+	fn make_room(case: CaseId, other: CaseId) {
+		let others = Others::<T>::get(case);
+		if others.contains(&other) || !others.is_full() {
+			return;
+		}
+		if let Some(gone) = Self::over(case, &others) {
+			Self::clear_state(case, gone);
+			let (first, second) = ordered(case, gone);
+			Self::deposit_event(Event::PairForgotten { first, second });
+		}
+	}
+
+	/// The other of the first pair of `case` that was rejected, or else split.
+	fn over(case: CaseId, others: &[CaseId]) -> Option<CaseId> {
+		let mut split = None;
+		for other in others {
+			match Self::state(case, *other) {
+				Some(PairState::Rejected(_)) => return Some(*other),
+				Some(PairState::Split(_)) => split = split.or(Some(*other)),
+				_ => (),
+			}
+		}
+		split
 	}
 
 	/// Let a pair stand nowhere.
@@ -69,12 +102,18 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
-	/// Propose a pair for a tag, where nothing was decided about it before and neither file is closed:
-	/// a later case of the person does not find what the law has closed.
+	/// Propose a pair for a tag, where nothing was decided about it before, there is room, and neither
+	/// file is closed: a later case of the person does not find what the law has closed.
 	pub(crate) fn propose_if_new(a: CaseId, b: CaseId) -> DispatchResult {
 		let closed = Self::is_closed(a) || Self::is_closed(b);
-		if a != b && !closed && Self::state(a, b).is_none() {
+		if a == b || closed || Self::state(a, b).is_some() {
+			return Ok(());
+		}
+		if Self::has_room(a, b) && Self::has_room(b, a) {
 			Self::propose(a, b, None)?;
+		} else {
+			let (first, second) = ordered(a, b);
+			Self::deposit_event(Event::ProposalSkipped { first, second });
 		}
 		Ok(())
 	}

@@ -2,7 +2,7 @@
 
 use crate::{
 	types::{KeyedTag, Tag},
-	AccountIdOf, Config, Error, Event, Holders, Others, Pallet, Tags,
+	AccountIdOf, Config, Error, Event, Holders, Pallet, Tags, Waiting,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{ensure, BoundedVec};
@@ -24,14 +24,21 @@ impl<T: Config> Pallet<T> {
 
 		let mut held = Tags::<T>::get(case);
 		let mut found = BTreeSet::new();
+		let mut crowded = false;
 		for tag in &tags {
 			let tag = KeyedTag { epoch, tag: *tag };
 			ensure!(!held.contains(&tag), Error::<T>::AlreadyExists);
 			held.try_push(tag).map_err(|_| Error::<T>::MaxTagsExceeded)?;
 			let mut holders = Holders::<T>::get(tag);
 			found.extend(holders.iter().map(|holder| Self::root(*holder)));
-			holders.try_push(case).map_err(|_| Error::<T>::MaxHoldersExceeded)?;
-			Holders::<T>::insert(tag, holders);
+			match holders.try_push(case) {
+				Ok(()) => Holders::<T>::insert(tag, holders),
+				// The caller learns no more than from a tag that nobody holds.
+				Err(_) => {
+					Waiting::<T>::insert(tag, case, ());
+					crowded = true;
+				},
+			}
 		}
 		Tags::<T>::insert(case, held);
 		Self::deposit_event(Event::TagsRegistered {
@@ -41,6 +48,9 @@ impl<T: Config> Pallet<T> {
 			member: actor.member,
 			officer: who,
 		});
+		if crowded {
+			Self::deposit_event(Event::TagCrowded { case, epoch });
+		}
 		found.into_iter().try_for_each(|other| Self::propose_if_new(case, other))
 	}
 
@@ -71,28 +81,28 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Propose what the tags of a case say that stands for itself again, where there is room: what was
-	/// found while it went on in another was proposed of that.
+	/// Propose what the tags of a case say that stands for itself again: what was found while it went
+	/// on in another was proposed of that.
 	pub(crate) fn propose_shared(case: CaseId) -> DispatchResult {
 		let found: BTreeSet<_> =
 			Tags::<T>::get(case).into_iter().flat_map(Holders::<T>::get).map(Self::root).collect();
-		let room = |case| !Others::<T>::get(case).is_full();
-		for other in found {
-			if room(case) && room(other) {
-				Self::propose_if_new(case, other)?;
-			}
-		}
-		Ok(())
+		found.into_iter().try_for_each(|other| Self::propose_if_new(case, other))
 	}
 
-	/// `case` holds `tag` no more.
+	/// `case` holds `tag` no more: one that waits takes its place.
 	pub(crate) fn let_go(case: CaseId, tag: KeyedTag) {
+		if Waiting::<T>::take(tag, case).is_some() {
+			return;
+		}
 		Holders::<T>::mutate_exists(tag, |place| {
-			if let Some(holders) = place {
-				holders.retain(|holder| *holder != case);
-				if holders.is_empty() {
-					*place = None;
-				}
+			let Some(holders) = place else { return };
+			holders.retain(|holder| *holder != case);
+			let next = Waiting::<T>::iter_key_prefix(tag).next();
+			if let Some(next) = next.filter(|next| holders.try_push(*next).is_ok()) {
+				Waiting::<T>::remove(tag, next);
+			}
+			if holders.is_empty() {
+				*place = None;
 			}
 		});
 	}

@@ -3,10 +3,10 @@
 use crate::{
 	types::{ordered, PairState},
 	Config, Holders, KeptCount, KeptEntries, KeptHistory, LastMerge, Merges, NextMerge,
-	NextProposal, Others, Pairs, Pallet, Proposals, Tags, Untold,
+	NextProposal, Others, Pairs, Pallet, Proposals, Tags, Untold, Waiting,
 };
 use alloc::collections::BTreeSet;
-use frame_support::ensure;
+use frame_support::{ensure, traits::Get};
 use shejiao_primitives::{
 	case::{CaseId, CaseView},
 	time::Moment,
@@ -43,6 +43,11 @@ impl<T: Config> Pallet<T> {
 			for case in holders {
 				ensure!(holding.insert((tag, case)), "tags: a holder stands twice at a tag");
 			}
+		}
+		for (tag, case, ()) in Waiting::<T>::iter() {
+			let crowded = Holders::<T>::get(tag).len() as u32 == T::MaxHoldersPerTag::get();
+			ensure!(crowded, "tags: a case waits for a tag that has room");
+			ensure!(holding.insert((tag, case)), "tags: a holder waits for its tag");
 		}
 		ensure!(held == holding, "tags: tags and holders differ");
 		Ok(())

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		evidence: RecordId,
 	) -> DispatchResult {
 		let (actor, facts) = Self::caseworker(&who, case)?;
-		Self::ensure_in_use(actor.member)?;
+		Self::ensure_in_use(facts.executing)?;
 		Self::ensure_acting(&facts)?;
 		// The file is closed for the person's sake, not against it.
 		ensure!(kind == Kind::PersonOrGuardian || !facts.is_closed(), Error::<T>::FileClosed);
@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 		evidence: RecordId,
 	) -> DispatchResult {
 		let (actor, facts) = Self::caseworker(&who, case)?;
-		Self::ensure_in_use(actor.member)?;
+		Self::ensure_in_use(facts.executing)?;
 		Self::ensure_acting(&facts)?;
 		let grant = Self::grant_in(case, &account)?;
 		let until = Self::end_of(last_day)?;

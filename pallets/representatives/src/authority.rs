@@ -21,8 +21,9 @@ impl<T: Config> Pallet<T> {
 		T::Time::now()
 	}
 
-	/// `who` as an officer that looks after `case`, with the case. The answer is the same whether there
-	/// is no such case or the caller has nothing to do with it.
+	/// `who` as an officer that looks after `case`, with the case: of the agency that executes it, or of
+	/// one that acts for that by a recorded order. The answer is the same whether there is no such case
+	/// or the caller has nothing to do with it.
 	pub(crate) fn caseworker(
 		who: &AccountIdOf<T>,
 		case: CaseId,
@@ -31,7 +32,10 @@ impl<T: Config> Pallet<T> {
 		let facts = T::Cases::facts(case);
 		actor
 			.zip(facts)
-			.filter(|(actor, facts)| facts.executing == actor.member)
+			.filter(|(actor, facts)| {
+				let own = facts.executing == actor.member;
+				own || T::Members::acts_for(actor.member, facts.executing)
+			})
 			.filter(|(actor, facts)| match actor.unit {
 				None => true,
 				Some(unit) => {

@@ -180,7 +180,8 @@ pub mod pallet {
 		/// which the person is one.
 		///
 		/// Discretionary. By an officer with the duty of casework or enforcement of the agency that
-		/// executes the case, or of its unit that does the daily work by delegation.
+		/// executes the case, of its unit that does the daily work by delegation, or of an agency that
+		/// acts for it by a recorded order.
 		///
 		/// Events: [`Event::RepresentativeAppointed`], [`Event::RepresentationEnded`] for each whose
 		/// last day is over.

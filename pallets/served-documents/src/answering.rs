@@ -1,10 +1,11 @@
 //! Deliveries and receipts.
 
-use crate::{Config, Document, Documents, Error, Event, Pallet, Receipt, Status};
+use crate::{kinds::classes, Config, Document, Documents, Error, Event, Pallet, Receipt, Status};
 use frame_support::ensure;
 use shejiao_primitives::{
+	case::PartyRoles,
 	clock::{kinds, Deadlines},
-	document::DocumentId,
+	document::{DocumentId, DocumentKind},
 	duty::Acts,
 	record::{RecordId, RecordIndex},
 	subject::Subject,
@@ -20,7 +21,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Document<T::AccountId>, DispatchError> {
 		let document = Documents::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		let actor = Self::server(who, Some(Acts::DAILY_SUPERVISION))?;
-		ensure!(actor.member == document.recipient, Error::<T>::NotAuthorized);
+		ensure!(Self::acts_as(actor.member, document.recipient), Error::<T>::NotAuthorized);
 		Ok(document)
 	}
 
@@ -68,8 +69,10 @@ impl<T: Config> Pallet<T> {
 			missing.is_none() || document.clock == kinds::RETURN_RECEIPT,
 			Error::<T>::WrongKind
 		);
-		for paper in [record, missing].into_iter().flatten() {
-			Self::examine(paper, document.case)?;
+		let papers = [(DocumentKind::Receipt, record), (DocumentKind::MissingDocuments, missing)];
+		for (kind, paper) in papers {
+			let Some(paper) = paper else { continue };
+			Self::examine(paper, document.case, classes(kind, PartyRoles::NONE), receipted)?;
 			T::Records::link(paper, Subject::Document(id))?;
 		}
 		if document.status == Status::Sent {

@@ -1,5 +1,6 @@
 //! Benchmarks: execution documents that complete clocks and have gaps, in a case with as many open
-//! documents as it may have.
+//! documents as it may have. The clocks that end have run out before, so that their alerts are settled
+//! with them.
 
 use super::*;
 use crate::Pallet;
@@ -14,7 +15,7 @@ use shejiao_primitives::{
 	duty::Duties,
 	ids::MemberId,
 	reason::Reason,
-	record::{RecordId, RecordIndex},
+	record::{classes, ClassId, RecordId},
 	subject::Subject,
 	time::{LegalTime, Moment, DAY},
 };
@@ -27,6 +28,12 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// Give `member` these roles on `case`, besides those it has.
 	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles);
+
+	/// Anchor a record of `class` on `case`, by `officer` of `author`.
+	fn record(case: CaseId, class: ClassId, author: MemberId, officer: &AccountId) -> RecordId;
+
+	/// Let so much time pass that every clock has run out, and been told of.
+	fn let_expire();
 }
 
 /// The mocks, set up for the tests of the benchmarks.
@@ -48,6 +55,14 @@ impl BenchmarkHelper<u64> for Mocks {
 
 	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles) {
 		shejiao_testing::MockCases::set_roles(case, member, roles);
+	}
+
+	fn record(case: CaseId, class: ClassId, author: MemberId, officer: &u64) -> RecordId {
+		shejiao_testing::MockRecords::add_of_class(case, author, officer, class)
+	}
+
+	fn let_expire() {
+		shejiao_testing::MockLegalTime::advance_days(60);
 	}
 }
 
@@ -75,7 +90,7 @@ impl<T: Config> Scene<T> {
 		let (court, registrar) = office::<T>("court", 0);
 		let case = T::Cases::benchmark_case(agency, &clerk);
 		T::BenchmarkHelper::add_party(case, court, PartyRoles::DECIDING);
-		let record = T::Records::benchmark_record(case, court, &registrar);
+		let record = T::BenchmarkHelper::record(case, classes::DECISIONS, court, &registrar);
 		for kind in [kinds::DELIVER_DOCUMENTS, kinds::COMPLETE_DOCUMENTS] {
 			if T::Deadlines::open(kind, Subject::Case(case)).is_none() {
 				let started = T::Deadlines::start(kind, Subject::Case(case), court, START);
@@ -88,7 +103,9 @@ impl<T: Config> Scene<T> {
 	/// The agency, and others until there are `number`; whoever is a party already comes first.
 	fn recipients(&self, number: u32) -> BoundedVec<MemberId, T::MaxRecipients> {
 		let mut recipients = alloc::vec![self.agency];
-		for role in [PartyRoles::SUPERVISING, PartyRoles::POLICE, PartyRoles::DECIDING] {
+		let roles =
+			[PartyRoles::SUPERVISING, PartyRoles::POLICE, PartyRoles::DECIDING, PartyRoles::COPIED];
+		for role in roles {
 			let parties = T::Cases::parties(self.case, role).into_iter();
 			recipients.extend(parties.filter(|member| *member != self.court));
 		}
@@ -131,6 +148,7 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let recipients = scene.recipients(r);
 		scene.fill(r);
+		T::BenchmarkHelper::let_expire();
 		let (first, sent) = (NextDocument::<T>::get(), T::Time::today());
 		let kind = DocumentKind::ExecutionDocuments;
 
@@ -172,8 +190,10 @@ mod benchmarks {
 	fn receipt() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
 		let id = scene.send(DocumentKind::ExecutionDocuments)?;
-		let paper = || T::Records::benchmark_record(scene.case, scene.agency, &scene.clerk);
+		let class = classes::CORRESPONDENCE;
+		let paper = || T::BenchmarkHelper::record(scene.case, class, scene.agency, &scene.clerk);
 		let (record, missing) = (Some(paper()), Some(paper()));
+		T::BenchmarkHelper::let_expire();
 		let today = T::Time::today();
 
 		#[extrinsic_call]
@@ -184,10 +204,13 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Execution documents that completed nothing, since others have before them.
 	#[benchmark]
 	fn withdraw() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
-		let id = scene.send(DocumentKind::Other)?;
+		scene.send(DocumentKind::ExecutionDocuments)?;
+		let id = scene.send(DocumentKind::ExecutionDocuments)?;
+		T::BenchmarkHelper::let_expire();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(scene.registrar.clone()), id, Reason::Mistake);

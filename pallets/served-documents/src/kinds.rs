@@ -5,6 +5,7 @@ use shejiao_primitives::{
 	clock::{kinds, KindId},
 	document::DocumentKind as Kind,
 	duty::Acts,
+	record::{classes, ClassId},
 };
 
 /// The rule of a kind.
@@ -53,11 +54,16 @@ pub(crate) const fn rule(kind: Kind) -> KindRule {
 			from: Stage::PreDecision,
 			delegated: None,
 		},
-		// L5, 法 20: to the agency, copies to procuratorate and police; and L7, when some were
-		// missing.
+		// L5, 法 20: to the agency, copies to procuratorate and police, to those of the place of
+		// decision as well; and L7, when some were missing.
 		Kind::ExecutionDocuments => KindRule {
 			senders: PartyRoles::DECIDING.union(PartyRoles::CUSTODY),
-			reaches: &[PartyRoles::EXECUTING, PartyRoles::SUPERVISING, PartyRoles::POLICE],
+			reaches: &[
+				PartyRoles::EXECUTING,
+				PartyRoles::SUPERVISING,
+				PartyRoles::POLICE,
+				PartyRoles::COPIED,
+			],
 			completes: &[kinds::DELIVER_DOCUMENTS, kinds::COMPLETE_DOCUMENTS],
 			from: Stage::AwaitingReception,
 			delegated: None,
@@ -97,7 +103,7 @@ pub(crate) const fn rule(kind: Kind) -> KindRule {
 		Kind::EndNotice => KindRule {
 			senders: PartyRoles::EXECUTING,
 			reaches: &[PartyRoles::DECIDING, PartyRoles::SUPERVISING, PartyRoles::POLICE],
-			completes: &[kinds::CERTIFICATE],
+			completes: &[kinds::END_NOTICES],
 			from: Stage::Open,
 			delegated: None,
 		},
@@ -116,6 +122,26 @@ pub(crate) const fn rule(kind: Kind) -> KindRule {
 			from: Stage::PreDecision,
 			delegated: Some(Acts::DAILY_SUPERVISION),
 		},
+	}
+}
+
+/// Classes of which the record is one that a party with the roles `sender` serves as a document of
+/// `kind`: any, where there is none.
+pub(crate) const fn classes(kind: Kind, sender: PartyRoles) -> &'static [ClassId] {
+	match kind {
+		Kind::Commission => &[classes::CORRESPONDENCE, classes::ASSESSMENT],
+		Kind::Opinion => &[classes::ASSESSMENT],
+		// 办法 14: the judgment or decision itself says it.
+		Kind::AdoptionResult => &[classes::DECISIONS],
+		// What a custody hands over besides tells of the person, and decides nothing (法 20, 21).
+		Kind::ExecutionDocuments if !sender.contains(PartyRoles::DECIDING) => {
+			&[classes::DECISIONS, classes::RECEPTION, classes::CORRESPONDENCE]
+		},
+		Kind::ExecutionDocuments => &[classes::DECISIONS],
+		Kind::EffectNotice => &[classes::DECISIONS, classes::CORRESPONDENCE],
+		Kind::Receipt | Kind::MissingDocuments | Kind::ExitBan => &[classes::CORRESPONDENCE],
+		Kind::EndNotice | Kind::AfterCareHandOver => &[classes::END],
+		Kind::Other => &[],
 	}
 }
 

@@ -37,7 +37,7 @@ pub mod pallet {
 	use shejiao_primitives::{
 		case::{CaseId, CaseView},
 		clock::{Deadlines, KindId},
-		directory::Directory,
+		directory::{Directory, Members},
 		document::{DocumentId, DocumentKind},
 		ids::MemberId,
 		oversight::Alerting,
@@ -59,7 +59,10 @@ pub mod pallet {
 		/// The clock.
 		type Time: LegalTime;
 
-		/// The officers of the members.
+		/// The members of the consortium.
+		type Members: Members<Self::AccountId>;
+
+		/// Their officers.
 		type Directory: Directory<Self::AccountId>;
 
 		/// Cases and their parties.
@@ -78,7 +81,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxRecipients: Get<u32>;
 
-		/// Most documents of one case that wait for a receipt at a time.
+		/// Most documents of one case that wait for a receipt at a time; of those that the law does
+		/// not name, half as many.
 		#[pallet::constant]
 		type MaxOpen: Get<u32>;
 
@@ -108,6 +112,15 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type OpenOf<T: Config> =
 		StorageMap<_, Identity, CaseId, BoundedVec<DocumentId, T::MaxOpen>, ValueQuery>;
+
+	/// How many of them are of the kind [`DocumentKind::Other`].
+	#[pallet::storage]
+	pub type OpenOther<T: Config> = StorageMap<_, Identity, CaseId, u32, ValueQuery>;
+
+	/// Documents by which a record was served in a case as execution documents, and not taken back.
+	#[pallet::storage]
+	pub type ExecutionCopies<T: Config> =
+		StorageDoubleMap<_, Identity, CaseId, Twox64Concat, RecordId, u32, ValueQuery>;
 
 	/// How many documents of a case have been sent.
 	#[pallet::storage]
@@ -198,7 +211,7 @@ pub mod pallet {
 			/// The day from which the period counts.
 			from: LegalDate,
 		},
-		/// A record on which a document or its receipt rests has been corrected.
+		/// A record on which a document or its receipt rests has been corrected, or stands again.
 		#[codec(index = 6)]
 		SourceCorrected {
 			/// The document.
@@ -251,7 +264,8 @@ pub mod pallet {
 		/// The record does not belong to the case, or is no evidence any more.
 		#[codec(index = 12)]
 		NotEvidence,
-		/// Records about protected third parties are not served.
+		/// This kind of document serves no record of that class; nor does any those about protected
+		/// third parties.
 		#[codec(index = 13)]
 		WrongClass,
 		/// It was done on a day that has not come.
@@ -269,19 +283,25 @@ pub mod pallet {
 		/// Sending it completed a statutory clock: it stands, and a better one follows it.
 		#[codec(index = 18)]
 		ClockCompleted,
-		/// Too many documents of the case wait for a receipt.
+		/// Too many documents of the case wait for a receipt, or too many that the law does not name.
 		#[codec(index = 19)]
 		MaxOpenExceeded,
 		/// No number is left.
 		#[codec(index = 20)]
 		MaxCountExceeded,
+		/// Execution is not over on the day of sending.
+		#[codec(index = 21)]
+		ActTooEarly,
+		/// The record is of a later day than the act that it proves.
+		#[codec(index = 22)]
+		EvidenceLater,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::MaxRecipients::get() > 3, "the law names up to three recipients");
-			assert!(T::MaxOpen::get() >= T::MaxRecipients::get(), "there is room for a letter");
+			assert!(T::MaxRecipients::get() > 4, "the law names recipients by up to four roles");
+			assert!(T::MaxOpen::get() / 2 >= T::MaxRecipients::get(), "there is room for a letter");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -294,15 +314,16 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Serve `record` on each of `recipients` (S83): a document for each, all of one letter.
 		///
-		/// By an officer with SERVICE of a party whose role the kind demands; of a unit only within
-		/// what is delegated. `sent` is the day of the act, by which the clocks of the case that the
-		/// kind completes are judged (L1, L2, L4, L5, L7, L30, L31). The clock of each receipt starts
-		/// now: what is electronic is received when it enters the recipient's system.
+		/// By an officer with SERVICE of a party whose role the kind demands, or of one that acts for
+		/// it by a recorded order; of a unit only within what is delegated. `sent` is the day of the
+		/// act, by which the clocks of the case that the kind completes are judged (L1, L2, L4, L5,
+		/// L7, L30, and the second part of L31). The clock of each receipt starts now: what is
+		/// electronic is received when it enters the recipient's system.
 		///
 		/// Event: `DocumentSent` for each, `CompletionDue`. Errors: `NotAuthorized`, `NotFound`,
-		/// `CaseClosed`, `CaseMerged`, `WrongStage`, `WrongSender`, `InTheFuture`,
-		/// `NotEvidence`, `WrongClass`, `NoRecipient`, `ToItself`, `DuplicateRecipient`, `NotParty`,
-		/// `CopyMissing`, `MaxOpenExceeded`, and those of the clocks.
+		/// `CaseClosed`, `CaseMerged`, `WrongStage`, `WrongSender`, `InTheFuture`, `ActTooEarly`,
+		/// `NotEvidence`, `WrongClass`, `EvidenceLater`, `NoRecipient`, `ToItself`,
+		/// `DuplicateRecipient`, `NotParty`, `CopyMissing`, `MaxOpenExceeded`, and those of the clocks.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::send(recipients.len() as u32))]
 		pub fn send(
@@ -320,7 +341,8 @@ pub mod pallet {
 		/// Open a document. Where it came on paper before it was entered, the clock of the receipt
 		/// counts from the day `delivered`.
 		///
-		/// By an officer with SERVICE of the recipient; of a unit only within what is delegated.
+		/// By an officer with SERVICE of the recipient, or of one that acts for it by a recorded order;
+		/// of a unit only within what is delegated.
 		///
 		/// Event: `DocumentDelivered`. Errors: `NotFound`, `NotAuthorized`, `WrongStatus`,
 		/// `InTheFuture`, `OutOfOrder`.
@@ -338,11 +360,11 @@ pub mod pallet {
 		/// (L6). A document that was not opened is delivered by it. Execution documents may have
 		/// gaps: with the list `missing` the sender has to complete them (L7).
 		///
-		/// By an officer with SERVICE of the recipient; of a unit only within what is delegated.
+		/// By the same officers as [`Self::deliver`].
 		///
 		/// Event: `DocumentReceipted`, `DocumentDelivered`, `CompletionDue`. Errors: `NotFound`,
-		/// `NotAuthorized`, `WrongStatus`, `WrongKind`, `NotEvidence`, `WrongClass`, `InTheFuture`,
-		/// `OutOfOrder`, and those of the clocks.
+		/// `NotAuthorized`, `WrongStatus`, `WrongKind`, `NotEvidence`, `WrongClass`, `EvidenceLater`,
+		/// `InTheFuture`, `OutOfOrder`, and those of the clocks.
 		#[pallet::call_index(2)]
 		pub fn receipt(
 			origin: OriginFor<T>,
@@ -358,7 +380,8 @@ pub mod pallet {
 		/// Take back a document that was sent by mistake, before anybody has opened it. One that
 		/// completed a statutory clock stands.
 		///
-		/// By an officer with SERVICE of the sending agency.
+		/// By an officer with SERVICE of the sending agency itself, or of one that acts for it by a
+		/// recorded order.
 		///
 		/// Event: `DocumentWithdrawn`. Errors: `NotFound`, `NotAuthorized`, `WrongStatus`,
 		/// `ClockCompleted`.

@@ -1,13 +1,15 @@
 //! What follows from a change of the case or of a record.
 
-use crate::{Config, Documents, Event, OpenOf, Pallet, Status, ToAnswer, LOG_TARGET};
+use crate::{
+	Config, Document, Documents, Event, OpenOf, OpenOther, Pallet, Status, ToAnswer, LOG_TARGET,
+};
 use shejiao_primitives::{
 	case::{CaseId, OnCase, Stage},
 	clock::Deadlines,
 	document::DocumentId,
 	oversight::{Alerting, Rule, Severity},
 	reason::Reason,
-	record::{Correctable, RecordId, RecordStatus},
+	record::{Correctable, RecordId, RecordIndex, RecordStatus},
 	subject::Subject,
 	time::LegalDate,
 };
@@ -19,6 +21,7 @@ impl<T: Config> OnCase for Pallet<T> {
 		if to != Stage::Archived {
 			return Ok(());
 		}
+		OpenOther::<T>::remove(case);
 		for id in OpenOf::<T>::take(case) {
 			let recipient = Documents::<T>::mutate(id, |document| {
 				let document = document.as_mut()?;
@@ -40,23 +43,46 @@ impl<T: Config> OnCase for Pallet<T> {
 impl<T: Config> Correctable for Pallet<T> {
 	fn source_changed(dependant: Subject, source: RecordId, to: RecordStatus) {
 		let Subject::Document(id) = dependant else { return };
-		let Some(document) = Documents::<T>::get(id).filter(|_| !to.is_evidence()) else { return };
+		let Some(document) = Documents::<T>::get(id) else { return };
 		let served = document.record == source;
 		let (owner, copies) =
 			if served { (document.sender, document.copies) } else { (document.recipient, 1) };
 		for copy in 0..copies {
 			let id = DocumentId(id.0.saturating_add(copy.into()));
-			Documents::<T>::mutate(id, |document| {
-				if let Some(document) = document {
-					document.corrected = true;
-				}
-			});
-			Self::deposit_event(Event::SourceCorrected { document: id, source, to });
+			Self::mark(id, source, to);
+		}
+		if to.is_evidence() {
+			return;
 		}
 		let raised =
 			T::Alerts::raise(Rule::SourceCorrected, Severity::Ordinary, owner, dependant, None);
 		if let Err(error) = raised {
 			log::error!(target: LOG_TARGET, "no alert on a corrected source: {error:?}");
 		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Flag a document, or take the flag off when everything that it rests on stands again.
+	fn mark(id: DocumentId, source: RecordId, to: RecordStatus) {
+		let Some(mut document) = Documents::<T>::get(id) else { return };
+		let stands = to.is_evidence();
+		if stands && !document.corrected {
+			return;
+		}
+		document.corrected = !stands || Self::rests_on_fallen(&document, source);
+		Documents::<T>::insert(id, document);
+		Self::deposit_event(Event::SourceCorrected { document: id, source, to });
+	}
+
+	/// Whether a record besides `source` has fallen on which a document or its receipt rests.
+	fn rests_on_fallen(document: &Document<T::AccountId>, source: RecordId) -> bool {
+		let receipt = document.receipt.as_ref();
+		let papers = receipt.map(|receipt| [receipt.record, receipt.missing]);
+		let papers = papers.into_iter().flatten().flatten();
+		papers
+			.chain([document.record])
+			.filter(|paper| *paper != source)
+			.any(|paper| T::Records::facts(paper).is_none_or(|facts| !facts.status.is_evidence()))
 	}
 }

@@ -3,7 +3,7 @@
 use crate as pallet_served_documents;
 use frame_support::derive_impl;
 use shejiao_testing::{
-	MockAlerting, MockCases, MockDeadlines, MockDirectory, MockLegalTime, MockRecords,
+	MockAlerting, MockCases, MockDeadlines, MockDirectory, MockLegalTime, MockMembers, MockRecords,
 };
 use sp_core::ConstU32;
 
@@ -36,6 +36,7 @@ impl frame_system::Config for Test {
 
 impl crate::Config for Test {
 	type Time = MockLegalTime;
+	type Members = MockMembers;
 	type Directory = MockDirectory;
 	type Cases = MockCases;
 	type Records = MockRecords;

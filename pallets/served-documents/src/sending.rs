@@ -1,20 +1,21 @@
 //! Documents on their way.
 
 use crate::{
-	kinds::{receipt_clock, rule, KindRule},
-	Act, CaseCount, CaseDocuments, Config, Document, Documents, Error, Event, NextDocument, OpenOf,
-	Pallet, Status, ToAnswer,
+	kinds::{classes, receipt_clock, rule, KindRule},
+	Act, CaseCount, CaseDocuments, Config, Document, Documents, Error, Event, ExecutionCopies,
+	NextDocument, OpenOf, OpenOther, Pallet, Status, ToAnswer,
 };
-use frame_support::{ensure, BoundedVec};
+use alloc::{collections::BTreeSet, vec::Vec};
+use frame_support::{ensure, traits::Get, BoundedVec};
 use shejiao_primitives::{
 	case::{CaseId, CaseView, PartyRoles, Stage},
 	clock::{kinds, Deadlines, KindId},
-	directory::{Actor, Directory},
+	directory::{Actor, Directory, Members},
 	document::{DocumentId, DocumentKind},
 	duty::{Acts, Duties},
 	ids::MemberId,
 	reason::Reason,
-	record::{RecordId, RecordIndex},
+	record::{ClassId, RecordId, RecordIndex},
 	subject::Subject,
 	time::{LegalDate, LegalTime, Moment},
 };
@@ -50,6 +51,29 @@ impl<T: Config> Pallet<T> {
 		Ok(actor)
 	}
 
+	/// Whether an officer of `member` acts for `party`: its own agency, or one that this acts for by a
+	/// recorded order.
+	pub(crate) fn acts_as(member: MemberId, party: MemberId) -> bool {
+		member == party || T::Members::acts_for(member, party)
+	}
+
+	/// The party as which `member` acts on `case`, with its roles: itself, or one that it acts for by
+	/// a recorded order; if there is one, with a role of `wanted`.
+	fn party(case: CaseId, member: MemberId, wanted: PartyRoles) -> Option<(MemberId, PartyRoles)> {
+		let own = T::Cases::roles(case, member);
+		if own.intersects(wanted) {
+			return Some((member, own));
+		}
+		let parties: BTreeSet<_> = PartyRoles::NAMED
+			.into_iter()
+			.flat_map(|(_, role)| T::Cases::parties(case, role))
+			.filter(|party| Self::acts_as(member, *party))
+			.collect();
+		let able: Vec<_> =
+			parties.into_iter().map(|party| (party, T::Cases::roles(case, party))).collect();
+		able.iter().find(|(_, roles)| roles.intersects(wanted)).or(able.first()).copied()
+	}
+
 	/// The moment by which the clocks judge an act of the day `date`: now, or the last one of it.
 	pub(crate) fn moment_of(date: LegalDate) -> Moment {
 		T::Time::now().min(T::Time::clock().end_of(date).saturating_sub(1))
@@ -69,12 +93,20 @@ impl<T: Config> Pallet<T> {
 		T::Cases::facts(case).and_then(|facts| facts.merged_into).unwrap_or(case)
 	}
 
-	/// Ensure that `record` of `case`, or of the one in which it goes on, may be served.
-	pub(crate) fn examine(record: RecordId, case: CaseId) -> DispatchResult {
+	/// Ensure that `record` of `case`, or of the one in which it goes on, may be served on `day` where
+	/// one of `classes` is.
+	pub(crate) fn examine(
+		record: RecordId,
+		case: CaseId,
+		classes: &[ClassId],
+		day: LegalDate,
+	) -> DispatchResult {
 		let facts = T::Records::facts(record).ok_or(Error::<T>::NotFound)?;
 		let belongs = facts.case == case || facts.case == Self::current(case);
 		ensure!(belongs && facts.status.is_evidence(), Error::<T>::NotEvidence);
-		ensure!(!T::Records::is_hidden(record), Error::<T>::WrongClass);
+		let fits = classes.is_empty() || classes.contains(&facts.class);
+		ensure!(fits && !T::Records::is_hidden(record), Error::<T>::WrongClass);
+		ensure!(facts.act_date <= day, Error::<T>::EvidenceLater);
 		Ok(())
 	}
 
@@ -88,21 +120,27 @@ impl<T: Config> Pallet<T> {
 		sent: LegalDate,
 	) -> DispatchResult {
 		let rule = rule(kind);
-		let sender = Self::server(&who, rule.delegated)?.member;
+		let actor = Self::server(&who, rule.delegated)?;
 		let facts = T::Cases::facts(case).ok_or(Error::<T>::NotAuthorized)?;
-		let roles = T::Cases::roles(case, sender);
-		ensure!(!roles.is_none(), Error::<T>::NotAuthorized);
+		let (sender, roles) =
+			Self::party(case, actor.member, rule.senders).ok_or(Error::<T>::NotAuthorized)?;
 		ensure!(facts.stage != Stage::Archived, Error::<T>::CaseClosed);
 		ensure!(facts.merged_into.is_none(), Error::<T>::CaseMerged);
 		ensure!(facts.stage >= rule.from, Error::<T>::WrongStage);
 		ensure!(roles.intersects(rule.senders), Error::<T>::WrongSender);
 		let act = Self::act(who, sent)?;
-		Self::examine(record, case)?;
+		if kind == DocumentKind::EndNotice {
+			let over = T::Cases::end_day(case).is_some_and(|end| end <= sent);
+			ensure!(over, Error::<T>::ActTooEarly);
+		}
+		Self::examine(record, case, classes(kind, roles), sent)?;
 		Self::check_recipients(case, sender, &recipients, &rule)?;
-
-		let completed = Self::complete_clocks(case, &rule, roles, sent)?;
-		let letter = NextDocument::<T>::get();
 		let copies = recipients.len() as u32;
+		Self::ensure_room(case, kind, copies)?;
+
+		let fresh = !ExecutionCopies::<T>::contains_key(case, record);
+		let completed = Self::complete_clocks(case, &rule, roles, fresh, sent)?;
+		let letter = NextDocument::<T>::get();
 		for recipient in &recipients {
 			let recipient = *recipient;
 			let copy = Copy { case, kind, record, sender, recipient, letter, copies, completed };
@@ -142,16 +180,20 @@ impl<T: Config> Pallet<T> {
 
 	/// Complete the clocks of the case that a document completes by its day, and say whether there
 	/// were some. The documents are owed by who decided (法 20): what the custody sends besides does
-	/// not hide that they are late.
+	/// not hide that they are late. Nor does what was served before complete them: that takes what is
+	/// `fresh`.
 	fn complete_clocks(
 		case: CaseId,
 		rule: &KindRule,
 		sender: PartyRoles,
+		fresh: bool,
 		sent: LegalDate,
 	) -> Result<bool, DispatchError> {
 		let subject = Subject::Case(case);
-		let owes = |kind: &&KindId| {
-			**kind != kinds::DELIVER_DOCUMENTS || sender.contains(PartyRoles::DECIDING)
+		let owes = |kind: &&KindId| match **kind {
+			kinds::DELIVER_DOCUMENTS => sender.contains(PartyRoles::DECIDING),
+			kinds::COMPLETE_DOCUMENTS => fresh,
+			_ => true,
 		};
 		let mut completed = false;
 		for kind in rule.completes.iter().filter(owes) {
@@ -192,6 +234,13 @@ impl<T: Config> Pallet<T> {
 		);
 		ToAnswer::<T>::insert(recipient, id, ());
 		OpenOf::<T>::try_append(case, id).map_err(|_| Error::<T>::MaxOpenExceeded)?;
+		match kind {
+			DocumentKind::Other => OpenOther::<T>::mutate(case, one_more),
+			DocumentKind::ExecutionDocuments => {
+				ExecutionCopies::<T>::mutate(case, record, one_more)
+			},
+			_ => (),
+		}
 		let place = CaseCount::<T>::get(case);
 		CaseDocuments::<T>::insert(case, place, id);
 		let count = place.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
@@ -210,6 +259,20 @@ impl<T: Config> Pallet<T> {
 			clock,
 			completed,
 		});
+		Ok(())
+	}
+
+	/// Ensure that so many more documents of `case` may wait for a receipt. Letters that the law does
+	/// not name leave half of the places to it: nobody keeps what it orders from being served by leaving
+	/// them unanswered.
+	fn ensure_room(case: CaseId, kind: DocumentKind, copies: u32) -> DispatchResult {
+		let most = T::MaxOpen::get();
+		let open = OpenOf::<T>::decode_len(case).unwrap_or_default() as u32;
+		let mut room = most.saturating_sub(open);
+		if kind == DocumentKind::Other {
+			room = room.min((most / 2).saturating_sub(OpenOther::<T>::get(case)));
+		}
+		ensure!(copies <= room, Error::<T>::MaxOpenExceeded);
 		Ok(())
 	}
 
@@ -236,12 +299,15 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_withdraw(who: T::AccountId, id: DocumentId, reason: Reason) -> DispatchResult {
 		let mut document = Documents::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		let actor = Self::server(&who, None)?;
-		ensure!(actor.member == document.sender, Error::<T>::NotAuthorized);
+		ensure!(Self::acts_as(actor.member, document.sender), Error::<T>::NotAuthorized);
 		ensure!(document.status == Status::Sent, Error::<T>::WrongStatus);
 		ensure!(!document.completed, Error::<T>::ClockCompleted);
 		document.status = Status::Withdrawn;
 		document.withdrawn = Some((Self::act(who.clone(), T::Time::today())?, reason));
 		Self::forget(id, &document);
+		if document.kind == DocumentKind::ExecutionDocuments {
+			ExecutionCopies::<T>::mutate_exists(document.case, document.record, one_less);
+		}
 		Documents::<T>::insert(id, document);
 		T::Deadlines::cancel_all(Subject::Document(id), reason)?;
 		Self::deposit_event(Event::DocumentWithdrawn { document: id, by: who, reason });
@@ -259,5 +325,18 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		});
+		if document.kind == DocumentKind::Other {
+			OpenOther::<T>::mutate_exists(document.case, one_less);
+		}
 	}
+}
+
+/// A count with one more.
+fn one_more(count: &mut u32) {
+	*count = count.saturating_add(1);
+}
+
+/// A count without one of what it counts.
+fn one_less(count: &mut Option<u32>) {
+	*count = count.and_then(|count| count.checked_sub(1)).filter(|count| *count > 0);
 }

@@ -1,8 +1,8 @@
 //! What always holds.
 
 use crate::{
-	CaseCount, CaseDocuments, Config, Document, Documents, NextDocument, OpenOf, Pallet, Status,
-	ToAnswer,
+	CaseCount, CaseDocuments, Config, Document, Documents, ExecutionCopies, NextDocument, OpenOf,
+	OpenOther, Pallet, Status, ToAnswer,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
@@ -12,8 +12,9 @@ use frame_support::ensure;
 use shejiao_primitives::{
 	case::{CaseId, CaseView},
 	clock::Deadlines,
-	document::DocumentId,
+	document::{DocumentId, DocumentKind},
 	ids::MemberId,
+	record::RecordId,
 	subject::Subject,
 };
 use sp_runtime::TryRuntimeError;
@@ -24,6 +25,9 @@ impl<T: Config> Pallet<T> {
 		let mut to_answer = BTreeSet::<(MemberId, DocumentId)>::new();
 		let mut open = BTreeMap::<CaseId, BTreeSet<DocumentId>>::new();
 		let mut of_case = BTreeMap::<CaseId, BTreeSet<DocumentId>>::new();
+		let mut other = BTreeMap::<CaseId, u32>::new();
+		let mut executed = BTreeMap::<(CaseId, RecordId), u32>::new();
+		let one_more = |count: &mut u32| *count = count.saturating_add(1);
 		let mut number = 0u64;
 		for (id, document) in Documents::<T>::iter() {
 			number = number.saturating_add(1);
@@ -39,11 +43,18 @@ impl<T: Config> Pallet<T> {
 				);
 				to_answer.insert((document.recipient, id));
 				open.entry(document.case).or_default().insert(id);
+				if document.kind == DocumentKind::Other {
+					one_more(other.entry(document.case).or_default());
+				}
 			} else {
 				ensure!(
 					T::Deadlines::count(Subject::Document(id)) == 0,
 					"served-documents: a document that is over has an open clock"
 				);
+			}
+			let stands = document.status != Status::Withdrawn;
+			if stands && document.kind == DocumentKind::ExecutionDocuments {
+				one_more(executed.entry((document.case, document.record)).or_default());
 			}
 		}
 		ensure!(number == NextDocument::<T>::get().0, "served-documents: a document is missing");
@@ -61,6 +72,15 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			open.is_empty(),
 			"served-documents: the open documents of a case are not what iteration finds"
+		);
+		ensure!(
+			OpenOther::<T>::iter().collect::<BTreeMap<_, _>>() == other,
+			"served-documents: the open letters that no law names are not what iteration finds"
+		);
+		let counted = ExecutionCopies::<T>::iter().map(|(case, record, n)| ((case, record), n));
+		ensure!(
+			counted.collect::<BTreeMap<_, _>>() == executed,
+			"served-documents: the execution documents of a case are not what iteration finds"
 		);
 		Self::check_cases(of_case)
 	}

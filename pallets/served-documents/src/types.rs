@@ -107,7 +107,7 @@ pub struct Document<AccountId> {
 	pub receipt: Option<Receipt<AccountId>>,
 	/// When, by whom and why it was taken back.
 	pub withdrawn: Option<(Act<AccountId>, Reason)>,
-	/// Whether a record that it or its receipt rests on has been corrected.
+	/// Whether a record that it or its receipt rests on has been corrected, and does not stand.
 	pub corrected: bool,
 }
 

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use shejiao_primitives::{
 	case::{CaseFacts, CaseId, CaseView, PartyRoles, Stage},
 	ids::MemberId,
-	time::Moment,
+	time::{LegalDate, Moment},
 };
 
 impl<T: Config> CaseView<AccountIdOf<T>> for Pallet<T> {
@@ -26,6 +26,21 @@ impl<T: Config> CaseView<AccountIdOf<T>> for Pallet<T> {
 
 	fn stage_at(case: CaseId, at: Moment) -> Option<Stage> {
 		StageHistory::<T>::at(&case, at).map(|transition| transition.to)
+	}
+
+	fn end_day(case: CaseId) -> Option<LegalDate> {
+		let record = Cases::<T>::get(case)?;
+		if !record.stage.is_over() {
+			let held = record.has(IntervalKind::EndHeld);
+			return record.term.filter(|_| !held).map(|term| term.last_day);
+		}
+		// After-care and the archive alone can have followed.
+		(0..StageHistory::<T>::len(&case))
+			.rev()
+			.take(3)
+			.filter_map(|number| TransitionEntries::<T>::get(case, number))
+			.find(|entry| entry.value.to == Stage::Ended)
+			.map(|entry| entry.value.act.date)
 	}
 
 	fn parties(case: CaseId, role: PartyRoles) -> Vec<MemberId> {

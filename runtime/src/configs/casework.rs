@@ -131,6 +131,7 @@ impl pallet_representatives::Config for Runtime {
 
 impl pallet_served_documents::Config for Runtime {
 	type Time = LegalTime;
+	type Members = Consortium;
 	type Directory = Officers;
 	type Cases = SubjectIdentity;
 	type Records = Records;

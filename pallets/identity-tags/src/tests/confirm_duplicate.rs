@@ -80,6 +80,28 @@ fn the_second_is_another_one_with_the_duty_to_approve() {
 		assert_noop!(confirm(BOTH, proposal, ours), Error::<Test>::SameOfficer);
 		assert_noop!(confirm(CHECKER, proposal, ours), Error::<Test>::NotAuthorized);
 		assert_noop!(confirm(NANHAI_CHECKER, proposal, ours), Error::<Test>::NotAuthorized);
+		assert_ok!(confirm(NANHAI_APPROVER, proposal, ours));
+	});
+}
+
+/// Nobody merges another agency's case away: one of the two officers is of each.
+#[test]
+fn both_agencies_have_their_word() {
+	run(|ours, theirs| {
+		let proposal = propose(ours, theirs);
+		for kept in [ours, theirs] {
+			assert_ok!(confirm(CHECKER, proposal, kept));
+			assert_noop!(confirm(APPROVER, proposal, kept), Error::<Test>::AgencyMissing);
+			let pending = Pending::Proposal(proposal);
+			assert_ok!(IdentityTags::withdraw_confirmation(signed(CHECKER), pending));
+		}
+		assert_ok!(confirm(NANHAI_CHECKER, proposal, ours));
+		assert_noop!(confirm(NANHAI_APPROVER, proposal, ours), Error::<Test>::AgencyMissing);
+		assert_ok!(confirm(APPROVER, proposal, ours));
+		// Of two of its own it says so alone.
+		let other = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
+		let proposal = propose(ours, other);
+		assert_ok!(confirm(CHECKER, proposal, ours));
 		assert_ok!(confirm(APPROVER, proposal, ours));
 	});
 }
@@ -90,7 +112,7 @@ fn the_one_that_registered_the_tag_may_be_the_first() {
 		assert_ok!(register(CHECKER, ours, &[1]));
 		assert_ok!(register(NANHAI_CHECKER, theirs, &[1]));
 		assert_ok!(confirm(NANHAI_CHECKER, ProposalId(0), theirs));
-		assert_ok!(confirm(NANHAI_APPROVER, ProposalId(0), theirs));
+		assert_ok!(confirm(APPROVER, ProposalId(0), theirs));
 	});
 }
 
@@ -114,10 +136,10 @@ fn the_evidence_of_both_must_stand() {
 		assert_noop!(call(CHECKER, proposal, ours, other_class), Error::<Test>::InvalidEvidence);
 		assert_ok!(call(CHECKER, proposal, ours, first));
 		MockRecords::set_status(first, RecordStatus::Superseded);
-		assert_noop!(confirm(APPROVER, proposal, ours), Error::<Test>::InvalidEvidence);
+		assert_noop!(confirm(NANHAI_APPROVER, proposal, ours), Error::<Test>::InvalidEvidence);
 		MockRecords::set_status(first, RecordStatus::Trusted);
 		assert_noop!(call(APPROVER, proposal, ours, RecordId(99)), Error::<Test>::InvalidEvidence);
-		assert_ok!(confirm(APPROVER, proposal, ours));
+		assert_ok!(confirm(NANHAI_APPROVER, proposal, ours));
 	});
 }
 
@@ -130,7 +152,7 @@ fn a_case_that_others_go_on_in_is_no_duplicate() {
 		let proposal = propose(third, theirs);
 		assert_noop!(confirm(CHECKER, proposal, third), Error::<Test>::HasDuplicates);
 		assert_ok!(confirm(CHECKER, proposal, theirs));
-		assert_ok!(confirm(APPROVER, proposal, theirs));
+		assert_ok!(confirm(NANHAI_APPROVER, proposal, theirs));
 		take_apart(first);
 		assert_eq!(facts(third).merged_into, Some(theirs));
 		assert_eq!(IdentityTags::root(ours), ours);
@@ -153,7 +175,7 @@ fn what_was_proposed_of_the_duplicate_is_proposed_of_the_kept_case() {
 		let proposal = propose(ours, theirs);
 		assert_ok!(confirm(CHECKER, proposal, theirs));
 		events();
-		assert_ok!(confirm(APPROVER, proposal, theirs));
+		assert_ok!(confirm(NANHAI_APPROVER, proposal, theirs));
 		let next = ProposalId(proposal.0 + 1);
 		assert_eq!(
 			events()[1..],
@@ -180,8 +202,14 @@ fn where_the_kept_case_has_no_room_the_proposal_lapses() {
 		}
 		assert_ok!(confirm(CHECKER, proposal, theirs));
 		events();
-		assert_ok!(confirm(APPROVER, proposal, theirs));
-		assert_eq!(events()[1..], [Event::ProposalLapsed { proposal: lapsing }]);
+		assert_ok!(confirm(NANHAI_APPROVER, proposal, theirs));
+		assert_eq!(
+			events()[1..],
+			[
+				Event::ProposalLapsed { proposal: lapsing },
+				Event::ProposalSkipped { first: theirs, second: third },
+			]
+		);
 		assert_eq!(state(theirs, third), None);
 	});
 }
@@ -213,15 +241,15 @@ fn what_the_cases_or_records_refuse_leaves_nothing_half_done() {
 		let evidence = check_of(ours);
 		// The mocks are no storage: what they were told is taken back by hand.
 		let full = DispatchError::Other("too many dependants");
-		assert_noop!(call(APPROVER, proposal, ours, evidence), full);
+		assert_noop!(call(NANHAI_APPROVER, proposal, ours, evidence), full);
 		MockCases::update(theirs, |facts| facts.merged_into = None);
 		MockRecords::limit_links(9);
 		MockCases::update(theirs, |facts| facts.merged_into = Some(ours));
 		let refused = DispatchError::Other("not mergeable");
-		assert_noop!(call(APPROVER, proposal, ours, evidence), refused);
+		assert_noop!(call(NANHAI_APPROVER, proposal, ours, evidence), refused);
 		MockCases::update(theirs, |facts| facts.merged_into = None);
 		NextMerge::<Test>::put(MergeId(u32::MAX));
-		assert_noop!(confirm(APPROVER, proposal, ours), Error::<Test>::NumbersExhausted);
+		assert_noop!(confirm(NANHAI_APPROVER, proposal, ours), Error::<Test>::NumbersExhausted);
 	});
 }
 

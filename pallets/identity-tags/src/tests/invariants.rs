@@ -60,6 +60,17 @@ fn wrong_tags_are_seen() {
 		"tags: tags and holders differ",
 	);
 	broken(|cases| Tags::<Test>::remove(cases[0]), "tags: tags and holders differ");
+	broken(
+		|cases| Waiting::<Test>::insert(one(), cases[2], ()),
+		"tags: a case waits for a tag that has room",
+	);
+	broken(
+		|cases| {
+			assert_ok!(register(CHECKER, cases[3], &[1]));
+			Waiting::<Test>::insert(one(), cases[0], ());
+		},
+		"tags: a holder waits for its tag",
+	);
 }
 
 #[test]

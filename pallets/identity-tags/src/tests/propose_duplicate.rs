@@ -96,6 +96,35 @@ fn a_case_stands_in_so_many_pairs_and_no_more() {
 	});
 }
 
+/// What is over locks nobody: the events tell of it.
+#[test]
+fn what_was_rejected_or_split_makes_room() {
+	run(|ours, theirs| {
+		let [first, second, third] =
+			[(); 3].map(|()| MockCases::add(CHANCHENG, &CHECKER, Stage::Open));
+		take_apart(merge(ours, first));
+		for other in [second, third] {
+			let rejected = propose(ours, other);
+			assert_ok!(IdentityTags::reject_duplicate(signed(APPROVER), rejected, check_of(ours)));
+		}
+		propose(ours, MockCases::add(CHANCHENG, &CHECKER, Stage::Open));
+		events();
+		for (gone, other) in
+			[(second, theirs), (third, MockCases::add(NANHAI, &NANHAI_CHECKER, Stage::Open))]
+		{
+			propose(ours, other);
+			assert_eq!(events()[0], Event::PairForgotten { first: ours, second: gone });
+			assert_eq!(state(ours, gone), None);
+			assert!(!Others::<Test>::contains_key(gone));
+		}
+		// What was split makes room last: its merge is remembered.
+		assert!(matches!(state(ours, first), Some(PairState::Split(_))));
+		propose(ours, MockCases::add(CHANCHENG, &CHECKER, Stage::Open));
+		assert_eq!(state(ours, first), None);
+		assert_eq!(Others::<Test>::get(ours).len(), 4);
+	});
+}
+
 #[test]
 fn it_waits_for_a_pause_to_end() {
 	run(|ours, theirs| {
@@ -116,8 +145,7 @@ fn a_closed_file_is_proposed_and_confirmed_with_nothing() {
 			call(NANHAI_CHECKER, theirs, ours, check_of(theirs)),
 			Error::<Test>::FileClosed
 		);
-		let confirm = IdentityTags::confirm_duplicate(signed(CHECKER), proposal, ours, evidence);
-		assert_noop!(confirm, Error::<Test>::FileClosed);
+		assert_noop!(confirm(CHECKER, proposal, ours), Error::<Test>::FileClosed);
 		assert_ok!(IdentityTags::reject_duplicate(signed(APPROVER), proposal, evidence));
 	});
 }

@@ -149,15 +149,54 @@ fn what_is_empty_twice_or_too_much_is_refused() {
 		assert_noop!(register(CHECKER, ours, &[3]), Error::<Test>::AlreadyExists);
 		assert_noop!(register(CHECKER, ours, &[4, 5, 6]), Error::<Test>::MaxTagsExceeded);
 		assert_ok!(register(NANHAI_CHECKER, theirs, &[1]));
-		let third = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
+	});
+}
+
+/// Whether many hold a tag is not to be found out by registering it.
+#[test]
+fn a_tag_that_many_hold_is_registered_like_any_other() {
+	run(|ours, theirs| {
+		assert_ok!(register(CHECKER, ours, &[1]));
+		assert_ok!(register(NANHAI_CHECKER, theirs, &[1]));
+		let [third, fourth] = [(); 2].map(|()| MockCases::add(CHANCHENG, &CHECKER, Stage::Open));
 		assert_ok!(register(CHECKER, third, &[1]));
-		let fourth = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
-		assert_noop!(register(CHECKER, fourth, &[1]), Error::<Test>::MaxHoldersExceeded);
+		events();
+		assert_ok!(register(CHECKER, fourth, &[1, 2]));
+		let told = events();
+		assert!(matches!(told[0], Event::TagsRegistered { count: 2, .. }));
+		assert_eq!(told[1], Event::TagCrowded { case: fourth, epoch: EPOCH });
+		assert_noop!(register(CHECKER, fourth, &[1]), Error::<Test>::AlreadyExists);
+		// It is put beside those that are found, though it is not found itself.
+		assert!(matches!(state(fourth, theirs), Some(PairState::Proposed(_))));
+		let one = KeyedTag { epoch: EPOCH, tag: tag(1) };
+		assert_eq!(Holders::<Test>::get(one).into_inner(), [ours, theirs, third]);
+		assert!(Waiting::<Test>::contains_key(one, fourth));
+		// Before one of them lets go.
+		let reason = Reason::Mistake;
+		assert_ok!(IdentityTags::withdraw_tags(signed(NANHAI_CHECKER), theirs, EPOCH, reason));
+		assert_eq!(Holders::<Test>::get(one).into_inner(), [ours, third, fourth]);
+		assert!(Waiting::<Test>::iter().next().is_none());
 	});
 }
 
 #[test]
-fn a_case_stands_in_so_many_pairs_and_no_more() {
+fn a_tag_that_waits_is_withdrawn_like_any_other() {
+	run(|ours, theirs| {
+		let [third, fourth] = [(); 2].map(|()| MockCases::add(CHANCHENG, &CHECKER, Stage::Open));
+		for case in [ours, third, fourth] {
+			assert_ok!(register(CHECKER, case, &[1]));
+		}
+		assert_ok!(register(NANHAI_CHECKER, theirs, &[1]));
+		let reason = Reason::Mistake;
+		assert_ok!(IdentityTags::withdraw_tags(signed(NANHAI_CHECKER), theirs, EPOCH, reason));
+		assert!(Waiting::<Test>::iter().next().is_none());
+		let one = KeyedTag { epoch: EPOCH, tag: tag(1) };
+		assert_eq!(Holders::<Test>::get(one).into_inner(), [ours, third, fourth]);
+	});
+}
+
+#[test]
+fn without_room_for_a_pair_it_is_registered_all_the_same() {
 	run(|ours, _| {
 		for number in 1..=4 {
 			let other = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
@@ -166,7 +205,17 @@ fn a_case_stands_in_so_many_pairs_and_no_more() {
 		assert_ok!(register(CHECKER, ours, &[1, 2, 3, 4]));
 		let fifth = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
 		assert_ok!(register(CHECKER, fifth, &[5]));
-		assert_noop!(register(CHECKER, ours, &[5]), Error::<Test>::MaxPairsExceeded);
+		events();
+		assert_ok!(register(CHECKER, ours, &[5]));
+		let skipped = Event::ProposalSkipped { first: ours, second: fifth };
+		assert_eq!(events()[1..], [skipped]);
+		assert_eq!(state(ours, fifth), None);
+		// What was decided makes room.
+		let evidence = check_of(ours);
+		assert_ok!(IdentityTags::reject_duplicate(signed(APPROVER), ProposalId(0), evidence));
+		let sixth = MockCases::add(CHANCHENG, &CHECKER, Stage::Open);
+		assert_ok!(register(CHECKER, sixth, &[5]));
+		assert!(matches!(state(ours, sixth), Some(PairState::Proposed(_))));
 	});
 }
 

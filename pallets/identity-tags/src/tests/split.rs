@@ -168,8 +168,11 @@ fn without_room_for_a_pair_it_is_split_all_the_same() {
 		for _ in 0..3 {
 			propose(third, MockCases::add(CHANCHENG, &CHECKER, Stage::Open));
 		}
+		events();
 		take_apart(merged);
 		assert_eq!(state(ours, third), None);
+		let skipped = Event::ProposalSkipped { first: ours, second: third };
+		assert!(events().contains(&skipped));
 	});
 }
 
@@ -180,7 +183,7 @@ fn the_second_word_alone_weighs_what_the_cases_may_cost() {
 		let proposal = propose(ours, theirs);
 		let of_call = |call: RuntimeCall| call.get_dispatch_info().call_weight;
 		let whole = |least: Weight| least.saturating_add(MergingWeight::get());
-		for (who, second) in [(CHECKER, false), (APPROVER, true)] {
+		for (who, second) in [(CHECKER, false), (NANHAI_APPROVER, true)] {
 			let (kept, evidence) = (theirs, check_of(theirs));
 			let least = <() as WeightInfo>::confirm_duplicate();
 			let call = Call::<Test>::confirm_duplicate { proposal, kept, evidence };

@@ -19,7 +19,7 @@ fn the_first_officer_takes_its_word_back_and_another_is_given() {
 		);
 		assert_noop!(withdraw(CHECKER, pending), Error::<Test>::NotFound);
 		assert_ok!(confirm(CHECKER, proposal, theirs));
-		assert_ok!(confirm(APPROVER, proposal, theirs));
+		assert_ok!(confirm(NANHAI_APPROVER, proposal, theirs));
 		assert_noop!(withdraw(CHECKER, pending), Error::<Test>::NotFound);
 	});
 }

@@ -87,6 +87,19 @@ fn officers_of_the_executing_agency_appoint() {
 }
 
 #[test]
+fn a_superior_acts_for_the_agency_by_a_recorded_order() {
+	run(|case| {
+		assert_noop!(appoint(STRANGER, case, LAWYER), Error::<Test>::NotAuthorized);
+		MockMembers::add_order(NANHAI, CHANCHENG);
+		assert_ok!(appoint(STRANGER, case, LAWYER));
+		let evidence = record_of(case);
+		assert_ok!(Representing::renew(signed(STRANGER), case, LAWYER, days(9), evidence));
+		assert_ok!(Representing::revoke(signed(STRANGER), case, LAWYER, Reason::KeyCompromised));
+		assert_noop!(appoint(ARCHIVIST, case, PERSON), Error::<Test>::NotAuthorized);
+	});
+}
+
+#[test]
 fn everybody_else_gets_one_answer_whether_there_is_a_case() {
 	run(|case| {
 		assert_ok!(appoint(OFFICER, case, GUARDIAN));

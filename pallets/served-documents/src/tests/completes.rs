@@ -14,16 +14,15 @@ fn the_day_of_sending_completes_what_the_kind_completes() {
 	use DocumentKind as K;
 	chain(|| {
 		let end = [COURT, PROCURATORATE, POLICE];
-		let begin = [AGENCY, PROCURATORATE, POLICE];
 		MockLegalTime::advance_days(30);
 		for (who, document, to, kind) in [
-			(CLERK, K::Opinion, &end, kinds::ASSESSMENT),
+			(CLERK, K::Opinion, &end[..], kinds::ASSESSMENT),
 			(CLERK, K::Opinion, &end, kinds::ASSESSMENT_FAST),
-			(REGISTRAR, K::EffectNotice, &begin, kinds::EFFECT_NOTICE),
-			(REGISTRAR, K::ExecutionDocuments, &begin, kinds::DELIVER_DOCUMENTS),
-			(REGISTRAR, K::ExecutionDocuments, &begin, kinds::COMPLETE_DOCUMENTS),
+			(REGISTRAR, K::EffectNotice, &REACHED, kinds::EFFECT_NOTICE),
+			(REGISTRAR, K::ExecutionDocuments, &REACHED, kinds::DELIVER_DOCUMENTS),
+			(REGISTRAR, K::ExecutionDocuments, &REACHED, kinds::COMPLETE_DOCUMENTS),
 			(CLERK, K::AfterCareHandOver, &end, kinds::APPRAISAL),
-			(CLERK, K::EndNotice, &end, kinds::CERTIFICATE),
+			(CLERK, K::EndNotice, &end, kinds::END_NOTICES),
 		] {
 			let case = case_at(Stage::Open);
 			start(kind, case, AGENCY);
@@ -43,8 +42,7 @@ fn what_the_custody_sends_does_not_hide_that_the_court_is_late() {
 		MockCases::set_roles(case, OTHER, PartyRoles::CUSTODY);
 		start(kinds::DELIVER_DOCUMENTS, case, COURT);
 		let id = next();
-		let to = [AGENCY, PROCURATORATE, POLICE];
-		assert_ok!(send(OUTSIDER, case, DocumentKind::ExecutionDocuments, &to));
+		assert_ok!(send(OUTSIDER, case, DocumentKind::ExecutionDocuments, &REACHED));
 		assert_eq!(clock(case, kinds::DELIVER_DOCUMENTS), (true, None));
 		assert!(!get(id).completed);
 		assert!(get(execution_documents(case)).completed);
@@ -71,8 +69,8 @@ fn missing_documents_are_completed_by_who_sent_them() {
 		start(kinds::DELIVER_DOCUMENTS, case, COURT);
 		let id = execution_documents(case);
 		MockLegalTime::advance_days(2);
-		let missing = Some(record(case, AGENCY));
-		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, ago(1), None, missing));
+		let missing = fitting(case, DocumentKind::MissingDocuments, ago(1));
+		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, ago(1), None, Some(missing)));
 		let started = clocks(Subject::Case(case)).pop().expect("it was started; qed");
 		assert_eq!((started.kind, started.owner), (kinds::COMPLETE_DOCUMENTS, COURT));
 		assert_eq!(MockLegalTime::clock().date(started.from), ago(1));
@@ -84,6 +82,53 @@ fn missing_documents_are_completed_by_who_sent_them() {
 		assert_eq!(clock(case, kinds::COMPLETE_DOCUMENTS), (false, Some(today())));
 		assert!(get(second).completed);
 		assert_ok!(receipt(CLERK, second));
+	});
+}
+
+/// What the agency has already is not what was missing.
+#[test]
+fn what_was_served_before_completes_no_gap() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		let kind = DocumentKind::ExecutionDocuments;
+		let id = execution_documents(case);
+		let missing = Some(record(case, AGENCY));
+		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, today(), None, missing));
+		let again = next();
+		let before = get(id).record;
+		assert_ok!(serve(REGISTRAR, case, kind, before, &REACHED, today()));
+		assert!(!get(again).completed);
+		assert_eq!(clock(case, kinds::COMPLETE_DOCUMENTS), (true, None));
+		// Served by mistake and taken back, it was not served.
+		let wrong = case_at(Stage::AwaitingReception);
+		let (id, served) = (next(), fitting(wrong, kind, today()));
+		assert_ok!(serve(REGISTRAR, wrong, kind, served, &REACHED, today()));
+		for copy in 0..4 {
+			let copy = DocumentId(id.0 + copy);
+			assert_ok!(ServedDocuments::withdraw(signed(REGISTRAR), copy, Reason::Mistake));
+		}
+		start(kinds::COMPLETE_DOCUMENTS, wrong, COURT);
+		assert_ok!(serve(REGISTRAR, wrong, kind, served, &REACHED, today()));
+		assert_eq!(clock(wrong, kinds::COMPLETE_DOCUMENTS), (false, Some(today())));
+	});
+}
+
+/// L31: who is told before the end is told something else.
+#[test]
+fn the_end_is_told_when_it_has_come() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let to = [COURT, PROCURATORATE, POLICE];
+		let on = |day| send_on(CLERK, case, DocumentKind::EndNotice, &to, day);
+		MockCases::update(case, |facts| facts.last_day = None);
+		assert_noop!(on(today()), Error::<Test>::ActTooEarly);
+		MockCases::update(case, |facts| facts.last_day = Some(ago(1)));
+		start(kinds::END_NOTICES, case, AGENCY);
+		start(kinds::CERTIFICATE, case, AGENCY);
+		assert_noop!(on(ago(2)), Error::<Test>::ActTooEarly);
+		assert_ok!(on(ago(1)));
+		assert_eq!(clock(case, kinds::END_NOTICES), (false, Some(ago(1))));
+		assert_eq!(clock(case, kinds::CERTIFICATE), (true, None), "another act");
 	});
 }
 

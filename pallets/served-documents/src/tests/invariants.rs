@@ -4,7 +4,7 @@ use super::*;
 
 const OPEN: DocumentId = DocumentId(0);
 const COPY: DocumentId = DocumentId(1);
-const DONE: DocumentId = DocumentId(3);
+const DONE: DocumentId = DocumentId(4);
 
 /// What is said of a state with some of everything, broken by `by`.
 fn says(what: &str, by: impl FnOnce(CaseId)) {
@@ -82,6 +82,11 @@ fn indices_that_are_not_what_iteration_finds_are_seen() {
 	says(what, |case| OpenOf::<Test>::mutate(case, |ids| ids.retain(|id| *id != COPY)));
 	says(what, |case| OpenOf::<Test>::try_append(case, OPEN).expect("room; qed"));
 	says(what, |_| OpenOf::<Test>::insert(CaseId([9; 16]), BoundedVec::default()));
+	let what = "the open letters that no law names are not what iteration finds";
+	says(what, |case| OpenOther::<Test>::insert(case, 1));
+	let what = "the execution documents of a case are not what iteration finds";
+	says(what, |case| ExecutionCopies::<Test>::insert(case, RecordId(99), 1));
+	says(what, |case| ExecutionCopies::<Test>::insert(case, get(OPEN).record, 3));
 	let what = "the documents of a case are not what iteration finds";
 	says(what, |case| CaseDocuments::<Test>::remove(case, 0));
 	says(what, |case| CaseCount::<Test>::insert(case, 9));

@@ -73,6 +73,36 @@ fn a_receipt_on_a_corrected_record_is_flagged_for_its_giver() {
 	});
 }
 
+/// A dispute that is settled leaves nothing behind, as long as everything else stands.
+#[test]
+fn what_stands_again_takes_the_flag_off() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		let id = execution_documents(case);
+		let list = record(case, AGENCY);
+		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, today(), None, Some(list)));
+		let (served, copy) = (get(id).record, DocumentId(id.0 + 1));
+		let told = |source, to| {
+			MockRecords::set_status(source, to);
+			ServedDocuments::source_changed(Subject::Document(id), source, to);
+		};
+		let flags = || [id, copy].map(|id| get(id).corrected);
+		told(served, RecordStatus::Disputed);
+		told(list, RecordStatus::Disputed);
+		assert_eq!(flags(), [true, true]);
+		told(served, RecordStatus::Trusted);
+		assert_eq!(flags(), [true, false], "the list has fallen still");
+		told(list, RecordStatus::Trusted);
+		assert_eq!(flags(), [false, false]);
+		let to = RecordStatus::Trusted;
+		let last = Event::SourceCorrected { document: id, source: list, to };
+		assert_eq!(last_event(), last);
+		// Nothing is said where nothing was flagged.
+		told(served, to);
+		assert_eq!(last_event(), last);
+	});
+}
+
 #[test]
 fn what_is_evidence_still_and_what_is_not_there_changes_nothing() {
 	chain(|| {

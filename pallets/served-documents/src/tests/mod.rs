@@ -4,6 +4,7 @@ mod completes;
 mod deliver;
 mod invariants;
 mod listeners;
+mod orders;
 mod properties;
 mod receipt;
 mod send;
@@ -25,7 +26,8 @@ use shejiao_primitives::{
 	time::{LegalDate, LegalTime, Moment},
 };
 use shejiao_testing::{
-	Externalities, MockCases, MockDeadlines, MockDirectory, MockLegalTime, MockRecords, Started,
+	Externalities, MockCases, MockDeadlines, MockDirectory, MockLegalTime, MockMembers,
+	MockRecords, Started,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -41,6 +43,8 @@ pub const POLICE: MemberId = MemberId(3);
 pub const ELSEWHERE: MemberId = MemberId(4);
 /// No party.
 pub const OTHER: MemberId = MemberId(5);
+/// The bureau above the agency, which is no party.
+pub const CITY: MemberId = MemberId(6);
 
 /// Serves for the agency.
 pub const CLERK: u64 = 10;
@@ -58,6 +62,8 @@ pub const CONSTABLE: u64 = 40;
 pub const FAR: u64 = 50;
 /// Serves for no party.
 pub const OUTSIDER: u64 = 60;
+/// Serves for the bureau above the agency.
+pub const SUPERIOR: u64 = 70;
 /// Nobody.
 pub const STRANGER: u64 = 99;
 
@@ -74,6 +80,7 @@ fn setting() {
 		(CONSTABLE, POLICE, None, Duties::SERVICE),
 		(FAR, ELSEWHERE, None, Duties::SERVICE),
 		(OUTSIDER, OTHER, None, Duties::SERVICE),
+		(SUPERIOR, CITY, None, Duties::SERVICE),
 	] {
 		let category = Category::Auxiliary;
 		MockDirectory::appoint(&who, Actor { member, unit, duties, category });
@@ -90,9 +97,10 @@ pub fn chain<R>(test: impl FnOnce() -> R) -> R {
 	})
 }
 
-/// A case at `stage` with all its parties.
+/// A case at `stage` with all its parties, whose term has been over for a while.
 pub fn case_at(stage: Stage) -> CaseId {
 	let case = MockCases::add(AGENCY, &OFFICER, stage);
+	MockCases::update(case, |facts| facts.last_day = Some(ago(40)));
 	let decides = PartyRoles::COMMISSIONING.union(PartyRoles::DECIDING);
 	for (member, roles) in [
 		(COURT, decides),
@@ -121,9 +129,23 @@ pub fn ago(days: u32) -> LegalDate {
 	LegalDate(today().0 - days)
 }
 
-/// A record of `case` by `author`.
+/// A letter of `case` by `author`.
 pub fn record(case: CaseId, author: MemberId) -> RecordId {
-	MockRecords::add(case, author, &1u64)
+	MockRecords::add_of_class(case, author, &1u64, classes::CORRESPONDENCE)
+}
+
+/// A record of `case` as a document of `kind` serves it, of the day `on` or of today.
+pub fn fitting(case: CaseId, kind: DocumentKind, on: LegalDate) -> RecordId {
+	use DocumentKind as K;
+	let class = match kind {
+		K::Opinion => classes::ASSESSMENT,
+		K::AdoptionResult | K::ExecutionDocuments | K::EffectNotice => classes::DECISIONS,
+		K::EndNotice | K::AfterCareHandOver => classes::END,
+		_ => classes::CORRESPONDENCE,
+	};
+	let record = MockRecords::add_of_class(case, AGENCY, &1u64, class);
+	MockRecords::set_act_date(record, on.min(today()));
+	record
 }
 
 /// Send a new record of the sender's today.
@@ -138,8 +160,19 @@ pub fn send_on(
 	recipients: &[MemberId],
 	on: LegalDate,
 ) -> DispatchResult {
+	serve(who, case, kind, fitting(case, kind, on), recipients, on)
+}
+
+pub fn serve(
+	who: u64,
+	case: CaseId,
+	kind: DocumentKind,
+	record: RecordId,
+	recipients: &[MemberId],
+	on: LegalDate,
+) -> DispatchResult {
 	let to = BoundedVec::truncate_from(recipients.to_vec());
-	ServedDocuments::send(signed(who), case, kind, record(case, AGENCY), to, on)
+	ServedDocuments::send(signed(who), case, kind, record, to, on)
 }
 
 /// The number that the next document gets.
@@ -154,11 +187,13 @@ pub fn letter(case: CaseId) -> DocumentId {
 	id
 }
 
+/// Whom execution documents must reach.
+pub const REACHED: [MemberId; 4] = [AGENCY, PROCURATORATE, POLICE, ELSEWHERE];
+
 /// Execution documents of the court: the first is the agency's.
 pub fn execution_documents(case: CaseId) -> DocumentId {
 	let id = next();
-	let to = [AGENCY, PROCURATORATE, POLICE];
-	assert_ok!(send(REGISTRAR, case, DocumentKind::ExecutionDocuments, &to));
+	assert_ok!(send(REGISTRAR, case, DocumentKind::ExecutionDocuments, &REACHED));
 	id
 }
 

@@ -21,18 +21,45 @@ const KINDS: [DocumentKind; 11] = [
 	K::Other,
 ];
 const CLOCKS: [KindId; 4] =
-	[kinds::DELIVER_DOCUMENTS, kinds::EFFECT_NOTICE, kinds::CERTIFICATE, kinds::COMPLETE_DOCUMENTS];
+	[kinds::DELIVER_DOCUMENTS, kinds::EFFECT_NOTICE, kinds::END_NOTICES, kinds::COMPLETE_DOCUMENTS];
 const MEMBERS: [MemberId; 6] = [AGENCY, COURT, PROCURATORATE, POLICE, ELSEWHERE, OTHER];
 
 #[derive(Clone, Debug)]
 enum Step {
-	Send { who: u64, case: usize, kind: DocumentKind, to: Vec<MemberId>, ago: i32 },
-	Deliver { who: Option<u64>, back: usize, ago: i32 },
-	Receipt { who: Option<u64>, back: usize, ago: i32, gaps: bool },
-	Withdraw { who: Option<u64>, back: usize },
-	Start { case: usize, clock: usize },
-	Archive { case: usize },
-	Wait { hours: u64 },
+	/// A fresh record, or once more the last one.
+	Send {
+		who: u64,
+		case: usize,
+		kind: DocumentKind,
+		to: Vec<MemberId>,
+		ago: i32,
+		again: bool,
+	},
+	Deliver {
+		who: Option<u64>,
+		back: usize,
+		ago: i32,
+	},
+	Receipt {
+		who: Option<u64>,
+		back: usize,
+		ago: i32,
+		gaps: bool,
+	},
+	Withdraw {
+		who: Option<u64>,
+		back: usize,
+	},
+	Start {
+		case: usize,
+		clock: usize,
+	},
+	Archive {
+		case: usize,
+	},
+	Wait {
+		hours: u64,
+	},
 }
 
 fn sending() -> impl Strategy<Value = Step> {
@@ -47,11 +74,12 @@ fn sending() -> impl Strategy<Value = Step> {
 		6 => Just(None),
 		3 => proptest::collection::vec(proptest::sample::select(&MEMBERS[..]), 0..4).prop_map(Some),
 	];
-	(who, 0..4usize, kind, to, -1..4i32).prop_map(|(who, case, kind, to, ago)| {
+	let again = proptest::bool::weighted(0.3);
+	(who, 0..4usize, kind, to, -1..4i32, again).prop_map(|(who, case, kind, to, ago, again)| {
 		let to = to.unwrap_or_else(|| {
-			MEMBERS[..4].iter().copied().filter(|member| Some(*member) != office(who)).collect()
+			MEMBERS[..5].iter().copied().filter(|member| Some(*member) != office(who)).collect()
 		});
-		Step::Send { who, case, kind, to, ago }
+		Step::Send { who, case, kind, to, ago, again }
 	})
 }
 
@@ -97,7 +125,7 @@ fn server(member: MemberId) -> u64 {
 fn law(kind: DocumentKind) -> (&'static [MemberId], &'static [MemberId]) {
 	match kind {
 		K::Commission | K::AdoptionResult | K::EffectNotice => (&[COURT], &[AGENCY]),
-		K::ExecutionDocuments => (&[COURT], &[AGENCY, PROCURATORATE, POLICE]),
+		K::ExecutionDocuments => (&[COURT], &[AGENCY, PROCURATORATE, POLICE, ELSEWHERE]),
 		K::Opinion => (&[AGENCY], &[COURT, PROCURATORATE]),
 		K::Receipt | K::MissingDocuments => (&[AGENCY], &[COURT]),
 		K::ExitBan => (&[AGENCY], &[POLICE]),
@@ -120,6 +148,8 @@ struct Paper {
 	kind: DocumentKind,
 	from: MemberId,
 	to: MemberId,
+	/// The record, and its day.
+	of: (RecordId, LegalDate),
 	sent: LegalDate,
 	completed: bool,
 	acts: Vec<Did>,
@@ -155,6 +185,8 @@ struct Model {
 	/// Clocks of cases: started, or completed by an act of a day.
 	clocks: Vec<(usize, KindId, Option<LegalDate>)>,
 	archived: Vec<usize>,
+	/// The day on which the terms end.
+	end: LegalDate,
 }
 
 impl Model {
@@ -163,8 +195,22 @@ impl Model {
 		last.is_some_and(|clock| clock.2.is_none())
 	}
 
-	fn open(&self, case: usize) -> usize {
-		self.papers.iter().filter(|paper| paper.case == case && paper.is_live()).count()
+	fn open(&self, case: usize, of: fn(DocumentKind) -> bool) -> usize {
+		let open = |paper: &&Paper| paper.case == case && paper.is_live() && of(paper.kind);
+		self.papers.iter().filter(open).count()
+	}
+
+	/// The record of the last document of `kind`.
+	fn last(&self, case: usize, kind: DocumentKind) -> Option<(RecordId, LegalDate)> {
+		self.papers.iter().rfind(|paper| (paper.case, paper.kind) == (case, kind)).map(|p| p.of)
+	}
+
+	fn served(&self, case: usize, record: RecordId) -> bool {
+		self.papers.iter().any(|paper| {
+			let stands = paper.acts.last() != Some(&Did::Withdrawn);
+			let executed = paper.kind == K::ExecutionDocuments && paper.of.0 == record;
+			paper.case == case && executed && stands
+		})
 	}
 
 	fn may_send(&self, who: u64, case: usize, kind: DocumentKind, to: &[MemberId]) -> bool {
@@ -178,7 +224,8 @@ impl Model {
 			&& !to.contains(&member)
 			&& !to.contains(&OTHER)
 			&& reaches.iter().all(|member| to.contains(member))
-			&& self.open(case) + to.len() <= 12
+			&& self.open(case, |_| true) + to.len() <= 12
+			&& (kind != K::Other || self.open(case, |kind| kind == K::Other) + to.len() <= 6)
 	}
 
 	fn demand(&mut self, case: usize) {
@@ -201,17 +248,24 @@ fn day(ago: i32) -> LegalDate {
 
 fn apply(step: &Step, model: &mut Model, cases: &[CaseId], tally: &mut Tally) {
 	let (call, result, expected) = match step.clone() {
-		Step::Send { who, case, kind, to, ago } => {
-			let fine = ago >= 0 && model.may_send(who, case, kind, &to);
+		Step::Send { who, case, kind, to, ago, again } => {
+			let fresh = || (fitting(cases[case], kind, day(ago)), day(ago.max(0)));
+			let of = model.last(case, kind).filter(|_| again).unwrap_or_else(fresh);
+			let in_time = of.1 <= day(ago) && (kind != K::EndNotice || model.end <= day(ago));
+			let fine = ago >= 0 && in_time && model.may_send(who, case, kind, &to);
 			if fine {
 				let completes: &[KindId] = match kind {
 					K::ExecutionDocuments => &[kinds::DELIVER_DOCUMENTS, kinds::COMPLETE_DOCUMENTS],
 					K::EffectNotice => &[kinds::EFFECT_NOTICE],
-					K::EndNotice => &[kinds::CERTIFICATE],
+					K::EndNotice => &[kinds::END_NOTICES],
 					_ => &[],
 				};
-				let due: Vec<_> =
-					completes.iter().filter(|clock| model.runs(case, **clock)).collect();
+				let served = model.served(case, of.0);
+				let due: Vec<_> = completes
+					.iter()
+					.filter(|clock| model.runs(case, **clock))
+					.filter(|clock| **clock != kinds::COMPLETE_DOCUMENTS || !served)
+					.collect();
 				due.iter().for_each(|clock| model.clocks.push((case, **clock, Some(day(ago)))));
 				let from = office(who).expect("it may send; qed");
 				for to in &to {
@@ -221,6 +275,7 @@ fn apply(step: &Step, model: &mut Model, cases: &[CaseId], tally: &mut Tally) {
 						kind,
 						from,
 						to,
+						of,
 						sent,
 						completed,
 						acts: vec![],
@@ -230,7 +285,7 @@ fn apply(step: &Step, model: &mut Model, cases: &[CaseId], tally: &mut Tally) {
 					model.demand(case);
 				}
 			}
-			("send", send_on(who, cases[case], kind, &to, day(ago)), fine)
+			("send", serve(who, cases[case], kind, of.0, &to, day(ago)), fine)
 		},
 		Step::Deliver { who, back, ago } => {
 			let (id, paper) = model.paper(back);
@@ -264,7 +319,7 @@ fn apply(step: &Step, model: &mut Model, cases: &[CaseId], tally: &mut Tally) {
 			if fine && gaps {
 				model.demand(case);
 			}
-			let missing = gaps.then(|| record(cases[case], AGENCY));
+			let missing = gaps.then(|| fitting(cases[case], K::MissingDocuments, day(ago)));
 			("receipt", ServedDocuments::receipt(signed(who), id, day(ago), None, missing), fine)
 		},
 		Step::Withdraw { who, back } => {
@@ -344,7 +399,10 @@ fn random_histories_are_told_as_they_were() {
 	let tally = histories(step(), |steps, tally| {
 		chain(|| {
 			let cases: Vec<_> = (0..4).map(|_| case_at(Stage::Open)).collect();
-			let mut model = Model::default();
+			let mut model = Model { end: today(), ..Model::default() };
+			for case in &cases {
+				MockCases::update(*case, |facts| facts.last_day = Some(model.end));
+			}
 			for step in steps {
 				apply(step, &mut model, &cases, tally);
 				compare(&model, &cases);

@@ -8,7 +8,7 @@ fn it_completes_its_clock_by_its_day() {
 		let id = execution_documents(case);
 		assert_ok!(ServedDocuments::deliver(signed(CLERK), id, today()));
 		MockLegalTime::advance_days(9);
-		let paper = record(case, AGENCY);
+		let paper = fitting(case, DocumentKind::Receipt, ago(5));
 		assert_ok!(ServedDocuments::receipt(signed(CLERK), id, ago(5), Some(paper), None));
 		let clock = clocks(Subject::Document(id)).pop().expect("it was started; qed");
 		assert_eq!(clock.kind, kinds::RETURN_RECEIPT);
@@ -76,6 +76,9 @@ fn papers_of_other_cases_are_refused() {
 		let class = classes::PROTECTED_PARTY;
 		let protected = Some(MockRecords::add_of_class(case, AGENCY, &CLERK, class));
 		assert_noop!(give(protected, None), Error::<Test>::WrongClass);
+		let decision = Some(fitting(case, DocumentKind::ExecutionDocuments, today()));
+		assert_noop!(give(decision, None), Error::<Test>::WrongClass);
+		assert_noop!(give(None, decision), Error::<Test>::WrongClass);
 	});
 }
 
@@ -94,6 +97,25 @@ fn others_and_days_that_cannot_be_are_refused() {
 		assert_ok!(ServedDocuments::deliver(signed(CLERK), id, today()));
 		assert_noop!(on(ago(1)), Error::<Test>::OutOfOrder);
 		assert_ok!(on(today()));
+	});
+}
+
+#[test]
+fn papers_of_a_later_day_prove_nothing() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		let id = next();
+		let kind = DocumentKind::ExecutionDocuments;
+		assert_ok!(send_on(REGISTRAR, case, kind, &REACHED, ago(2)));
+		let give =
+			|record, missing| ServedDocuments::receipt(signed(CLERK), id, ago(1), record, missing);
+		let later = Some(record(case, AGENCY));
+		assert_noop!(give(later, None), Error::<Test>::EvidenceLater);
+		assert_noop!(give(None, later), Error::<Test>::EvidenceLater);
+		let of_the_day = |kind| Some(fitting(case, kind, ago(1)));
+		let (record, missing) =
+			(of_the_day(DocumentKind::Receipt), of_the_day(DocumentKind::MissingDocuments));
+		assert_ok!(give(record, missing));
 	});
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use shejiao_primitives::record::ClassId;
 
 #[test]
 fn a_document_is_sent_to_each_recipient() {
@@ -36,10 +37,9 @@ fn the_clock_of_the_receipt_starts_with_the_entry() {
 	chain(|| {
 		let case = case_at(Stage::AwaitingReception);
 		let sent = ago(3);
-		let to = [AGENCY, PROCURATORATE, POLICE, ELSEWHERE];
 		let kind = DocumentKind::ExecutionDocuments;
-		assert_ok!(send_on(REGISTRAR, case, kind, &to, sent));
-		for (number, recipient) in to.into_iter().enumerate() {
+		assert_ok!(send_on(REGISTRAR, case, kind, &REACHED, sent));
+		for (number, recipient) in REACHED.into_iter().enumerate() {
 			let started = clocks(Subject::Document(DocumentId(number as u64)));
 			let kind = match recipient {
 				AGENCY => kinds::RETURN_RECEIPT,
@@ -56,8 +56,8 @@ fn parties_send_what_is_theirs() {
 	use DocumentKind as K;
 	chain(|| {
 		let case = case_at(Stage::Open);
-		let all =
-			|who| [AGENCY, COURT, PROCURATORATE, POLICE].into_iter().filter(move |m| *m != who);
+		let parties = [AGENCY, COURT, PROCURATORATE, POLICE, ELSEWHERE];
+		let all = |who| parties.into_iter().filter(move |m| *m != who);
 		for (kind, senders) in [
 			(K::Commission, &[REGISTRAR][..]),
 			(K::Opinion, &[CLERK]),
@@ -80,9 +80,8 @@ fn parties_send_what_is_theirs() {
 				let to: Vec<_> = all(member).collect();
 				// Room for the next letter.
 				OpenOf::<Test>::get(case).into_iter().for_each(|id| {
-					let who =
-						[CLERK, REGISTRAR, PROSECUTOR, CONSTABLE][get(id).recipient.0 as usize];
-					assert_ok!(receipt(who, id));
+					let clerks = [CLERK, REGISTRAR, PROSECUTOR, CONSTABLE, FAR];
+					assert_ok!(receipt(clerks[get(id).recipient.0 as usize], id));
 				});
 				if senders.contains(&who) {
 					assert_ok!(send(who, case, kind, &to));
@@ -103,9 +102,10 @@ fn whom_the_law_names_is_reached() {
 		for (who, kind, to) in [
 			(CLERK, K::Opinion, &[COURT][..]),
 			(CLERK, K::Opinion, &[PROCURATORATE]),
-			(REGISTRAR, K::ExecutionDocuments, &[AGENCY, PROCURATORATE]),
-			(REGISTRAR, K::ExecutionDocuments, &[AGENCY, POLICE]),
-			(REGISTRAR, K::ExecutionDocuments, &[PROCURATORATE, POLICE]),
+			(REGISTRAR, K::ExecutionDocuments, &[AGENCY, PROCURATORATE, ELSEWHERE]),
+			(REGISTRAR, K::ExecutionDocuments, &[AGENCY, POLICE, ELSEWHERE]),
+			(REGISTRAR, K::ExecutionDocuments, &[PROCURATORATE, POLICE, ELSEWHERE]),
+			(REGISTRAR, K::ExecutionDocuments, &[AGENCY, PROCURATORATE, POLICE]),
 			(REGISTRAR, K::EffectNotice, &[POLICE]),
 			(REGISTRAR, K::Commission, &[PROCURATORATE]),
 			(CLERK, K::MissingDocuments, &[POLICE]),
@@ -119,10 +119,13 @@ fn whom_the_law_names_is_reached() {
 		}
 		// Nobody has to reach a party that the case has not.
 		MockCases::set_roles(case, POLICE, PartyRoles::NONE);
-		assert_ok!(send(REGISTRAR, case, K::ExecutionDocuments, &[AGENCY, PROCURATORATE]));
+		let rest = [AGENCY, PROCURATORATE, ELSEWHERE];
+		assert_ok!(send(REGISTRAR, case, K::ExecutionDocuments, &rest));
 		// Who sends it has it.
 		MockCases::set_roles(case, COURT, PartyRoles::DECIDING.union(PartyRoles::SUPERVISING));
-		MockCases::set_roles(case, PROCURATORATE, PartyRoles::COPIED);
+		for member in [PROCURATORATE, ELSEWHERE] {
+			MockCases::set_roles(case, member, PartyRoles::ASSISTING);
+		}
 		assert_ok!(send(REGISTRAR, case, K::ExecutionDocuments, &[AGENCY]));
 	});
 }
@@ -150,8 +153,10 @@ fn everybody_with_a_role_is_reached_and_not_the_first_alone() {
 		let other = [AGENCY, PROCURATORATE, ELSEWHERE];
 		let all = [AGENCY, PROCURATORATE, POLICE, ELSEWHERE];
 		for to in [three, other] {
-			let sent = send(REGISTRAR, case, K::ExecutionDocuments, &to);
-			assert_noop!(sent, Error::<Test>::CopyMissing);
+			assert_noop!(
+				send(REGISTRAR, case, K::ExecutionDocuments, &to),
+				Error::<Test>::CopyMissing
+			);
 		}
 		assert_ok!(send(REGISTRAR, case, K::ExecutionDocuments, &all));
 		assert_noop!(send(CLERK, case, K::ExitBan, &[POLICE]), Error::<Test>::CopyMissing);
@@ -171,8 +176,7 @@ fn a_closed_file_is_served_about_as_before() {
 			assert_ok!(send(CLERK, case, K::EndNotice, &end));
 			assert_ok!(send(CLERK, case, K::AfterCareHandOver, &[PROCURATORATE]));
 			assert_ok!(send(REGISTRAR, case, K::Other, &[AGENCY]));
-			let sent = send(REGISTRAR, case, K::Other, &[OTHER]);
-			assert_noop!(sent, Error::<Test>::NotParty);
+			assert_noop!(send(REGISTRAR, case, K::Other, &[OTHER]), Error::<Test>::NotParty);
 		}
 	});
 }
@@ -314,6 +318,63 @@ fn records_that_are_no_evidence_or_protect_somebody_are_refused() {
 	});
 }
 
+/// What is served as an opinion is one: a clock of the law is completed by nothing else.
+#[test]
+fn every_kind_serves_its_own_classes() {
+	use classes as C;
+	use DocumentKind as K;
+	chain(|| {
+		let rows: [(u64, K, &[MemberId], &[ClassId]); 10] = [
+			(REGISTRAR, K::Commission, &[AGENCY], &[C::CORRESPONDENCE, C::ASSESSMENT]),
+			(CLERK, K::Opinion, &[COURT, PROCURATORATE], &[C::ASSESSMENT]),
+			(REGISTRAR, K::AdoptionResult, &[AGENCY], &[C::DECISIONS]),
+			(REGISTRAR, K::ExecutionDocuments, &REACHED, &[C::DECISIONS]),
+			(REGISTRAR, K::EffectNotice, &[AGENCY], &[C::DECISIONS, C::CORRESPONDENCE]),
+			(CLERK, K::Receipt, &[COURT], &[C::CORRESPONDENCE]),
+			(CLERK, K::MissingDocuments, &[COURT], &[C::CORRESPONDENCE]),
+			(CLERK, K::ExitBan, &[POLICE], &[C::CORRESPONDENCE]),
+			(CLERK, K::EndNotice, &[COURT, PROCURATORATE, POLICE], &[C::END]),
+			(CLERK, K::AfterCareHandOver, &[PROCURATORATE], &[C::END]),
+		];
+		for (who, kind, to, fitting) in rows {
+			for class in (1..=13).map(ClassId) {
+				let case = case_at(Stage::Open);
+				let record = MockRecords::add_of_class(case, AGENCY, &CLERK, class);
+				if fitting.contains(&class) {
+					assert_ok!(serve(who, case, kind, record, to, today()));
+				} else {
+					assert_noop!(
+						serve(who, case, kind, record, to, today()),
+						Error::<Test>::WrongClass
+					);
+				}
+			}
+		}
+		// What a custody hands over tells of the person.
+		let case = case_at(Stage::Open);
+		MockCases::set_roles(case, OTHER, PartyRoles::CUSTODY);
+		let serving = |class| {
+			let record = MockRecords::add_of_class(case, OTHER, &OUTSIDER, class);
+			serve(OUTSIDER, case, K::ExecutionDocuments, record, &REACHED, today())
+		};
+		for class in [C::RECEPTION, C::CORRESPONDENCE] {
+			assert_ok!(serving(class));
+		}
+		assert_noop!(serving(C::END), Error::<Test>::WrongClass);
+	});
+}
+
+#[test]
+fn a_record_of_a_later_day_was_not_served_then() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let (kind, record) = (DocumentKind::Other, record(case, AGENCY));
+		let on = |day| serve(CLERK, case, kind, record, &[COURT], day);
+		assert_noop!(on(ago(1)), Error::<Test>::EvidenceLater);
+		assert_ok!(on(today()));
+	});
+}
+
 #[test]
 fn the_day_of_sending_has_come() {
 	chain(|| {
@@ -331,16 +392,36 @@ fn the_day_of_sending_has_come() {
 fn a_case_has_so_many_open_documents() {
 	chain(|| {
 		let case = case_at(Stage::Open);
-		let to = [AGENCY, PROCURATORATE, POLICE];
+		let (kind, to) = (DocumentKind::EffectNotice, [AGENCY, PROCURATORATE, POLICE]);
 		for _ in 0..4 {
+			assert_ok!(send(REGISTRAR, case, kind, &to));
+		}
+		assert_noop!(send(REGISTRAR, case, kind, &to), Error::<Test>::MaxOpenExceeded);
+		assert_ok!(receipt(CLERK, DocumentId(0)));
+		assert_ok!(send(REGISTRAR, case, kind, &to[..1]));
+	});
+}
+
+/// Letters that nobody answers do not keep from being served what the law orders.
+#[test]
+fn what_the_law_does_not_name_takes_half_of_the_places() {
+	chain(|| {
+		let case = case_at(Stage::Open);
+		let to = [AGENCY, PROCURATORATE, POLICE];
+		for _ in 0..2 {
 			assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &to));
 		}
+		assert_eq!(OpenOther::<Test>::get(case), 6);
 		assert_noop!(
-			send(REGISTRAR, case, DocumentKind::Other, &to),
+			send(REGISTRAR, case, DocumentKind::Other, &[AGENCY]),
 			Error::<Test>::MaxOpenExceeded
 		);
+		execution_documents(case);
 		assert_ok!(receipt(CLERK, DocumentId(0)));
-		assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &to[..1]));
+		let copy = DocumentId(1);
+		assert_ok!(ServedDocuments::withdraw(signed(REGISTRAR), copy, Reason::Mistake));
+		assert_eq!(OpenOther::<Test>::get(case), 4);
+		assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &to[..2]));
 	});
 }
 

@@ -31,9 +31,9 @@ fn documents_of_a_case_come_in_the_order_of_entry() {
 		execution_documents(case);
 		assert_ok!(receipt(CLERK, DocumentId(0)));
 		let page = |skip, limit| ids(ServedDocuments::view_case(case, skip, limit));
-		assert_eq!(page(0, 99), [0, 2, 3, 4]);
+		assert_eq!(page(0, 99), [0, 2, 3, 4, 5]);
 		assert_eq!(page(1, 2), [2, 3]);
-		assert!(page(4, 9).is_empty());
+		assert!(page(5, 9).is_empty());
 	});
 }
 

@@ -99,3 +99,26 @@ fn the_parts_of_a_file_come_by_page() {
 		assert!(Seen::view_terms(id, 0, 0).is_empty());
 	});
 }
+
+/// What is sent of the end is of that day at the earliest (L31).
+#[test]
+fn the_day_of_the_end_is_told() {
+	run(|| {
+		let end = |id| <SubjectIdentity as CaseView<u64>>::end_day(id);
+		assert_eq!(end(received()), None, "no term yet");
+		let id = with_term(3);
+		let last_day = today().plus(3);
+		assert_eq!(end(id), Some(last_day));
+		assert_ok!(open(id, HEAD, IntervalKind::EndHeld, 4));
+		assert_eq!(end(id), None, "held");
+		let (by_rule, decided) = (with_term(3), with_term(3));
+		pass(1);
+		assert_ok!(advance(decided, JUDGE, END, today()));
+		let day = today();
+		pass(3);
+		assert_eq!(end(decided), Some(day));
+		assert_eq!(end(by_rule), Some(last_day));
+		assert_ok!(advance(decided, OFFICER, Step::BeginAfterCare, today()));
+		assert_eq!(end(decided), Some(day));
+	});
+}

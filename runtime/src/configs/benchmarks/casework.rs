@@ -1,8 +1,10 @@
 //! What the benchmarks of the case file need of the other pallets.
 
 use crate::{
-	AccountId, Consortium, LegalTime, Officers, Records, Runtime, RuntimeOrigin, SubjectIdentity,
+	AccountId, Consortium, LegalTime, Officers, Records, Runtime, RuntimeOrigin, StatutoryClocks,
+	SubjectIdentity, System,
 };
+use frame_support::{traits::OnPoll, weights::WeightMeter};
 use shejiao_primitives::{
 	case::{CaseId, PartyRoles},
 	directory::{Directory, Members},
@@ -71,6 +73,17 @@ impl pallet_served_documents::BenchmarkHelper<AccountId> for Casework {
 
 	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles) {
 		SubjectIdentity::benchmark_add_party(case, member, roles);
+	}
+	fn record(case: CaseId, class: ClassId, author: MemberId, officer: &AccountId) -> RecordId {
+		anchor(case, class, author, officer)
+	}
+
+	fn let_expire() {
+		LegalTime::benchmark_set_now(LegalTime::now().saturating_add(60 * DAY));
+		// A clock warns before it runs out.
+		for _ in 0..2 {
+			StatutoryClocks::on_poll(System::block_number(), &mut WeightMeter::new());
+		}
 	}
 }
 
