@@ -41,8 +41,10 @@ pub mod kinds {
 	pub const HAND_OVER: KindId = KindId(9);
 	/// Appraisal and hand-over to after-care: 30 days before the end (办法 53).
 	pub const APPRAISAL: KindId = KindId(30);
-	/// Certificate and notices on the last day (法 44).
+	/// Certificate on the last day (法 44).
 	pub const CERTIFICATE: KindId = KindId(31);
+	/// Notices of the end to decision body, procuratorate and police on the last day (法 44).
+	pub const END_NOTICES: KindId = KindId(131);
 	/// Written opinion on an improper temporary release: 1 month (刑诉法 267).
 	pub const RELEASE_OPINION: KindId = KindId(32);
 	/// Opinion on a ruling of commutation or parole: 20 days (刑诉法 274).

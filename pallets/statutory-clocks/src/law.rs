@@ -288,6 +288,7 @@ fn in_correction() -> Vec<(KindId, Kind)> {
 
 fn at_the_end() -> Vec<(KindId, Kind)> {
 	let measures = source(ImplementationMeasures, [53, 0, 0], Known);
+	let last_day = source(CommunityCorrections, [44, 0, 0], Verified);
 	let care = |confidence| source(AfterCareOpinion, [0, 0, 0], confidence);
 	let sealing = |article, confidence| source(JuvenileSealing, [article, 0, 0], confidence);
 	let group = Group::Conclusion;
@@ -298,10 +299,8 @@ fn at_the_end() -> Vec<(KindId, Kind)> {
 				.under(Acts::HAND_OVER)
 				.lead(168),
 		),
-		(
-			kinds::CERTIFICATE,
-			as_set(None, source(CommunityCorrections, [44, 0, 0], Verified), Who::Executing, group),
-		),
+		(kinds::CERTIFICATE, as_set(None, last_day, Who::Executing, group)),
+		(kinds::END_NOTICES, as_set(None, last_day, Who::Executing, group)),
 		(
 			kinds::AFTER_CARE,
 			deadline(months(36), care(Rough), Who::Executing, group)

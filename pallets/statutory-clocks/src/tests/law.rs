@@ -43,7 +43,7 @@ fn what_the_field_table_seals_is_sealed() {
 
 #[test]
 fn custody_term_positioning_and_hours_never_roll() {
-	for number in [9, 14, 27, 31, 37, 39, 114, 127, 137] {
+	for number in [9, 14, 27, 31, 37, 39, 114, 127, 131, 137] {
 		assert!(!table()[&KindId(number)].period.is_some_and(|period| period.rolls), "L{number}");
 	}
 }
@@ -91,7 +91,7 @@ fn the_numbers_are_those_of_the_law() {
 fn every_rule_names_its_article_and_how_sure_it_is() {
 	use Confidence::{Known as K, Rough, Verified as V};
 	use Law::*;
-	let rows: [(u16, Law, &[u16], Confidence); 46] = [
+	let rows: [(u16, Law, &[u16], Confidence); 47] = [
 		(1, ImplementationMeasures, &[14], K),
 		(2, ImplementationMeasures, &[14], K),
 		(3, ImplementationMeasures, &[13, 14], K),
@@ -128,6 +128,7 @@ fn every_rule_names_its_article_and_how_sure_it_is() {
 		(29, CommunityCorrections, &[49], V),
 		(30, ImplementationMeasures, &[53], K),
 		(31, CommunityCorrections, &[44], V),
+		(131, CommunityCorrections, &[44], V),
 		(32, CriminalProcedure, &[267], V),
 		(33, CriminalProcedure, &[274], V),
 		(133, CriminalProcedure, &[274], V),
