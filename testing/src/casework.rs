@@ -278,6 +278,13 @@ impl MockRecords {
 		});
 	}
 
+	/// Let a record be of an act of `day`.
+	pub fn set_act_date(record: RecordId, day: LegalDate) {
+		with(|s| {
+			s.records[usize::try_from(record.0).expect("small; qed")].act_date = day;
+		});
+	}
+
 	/// What was linked: source and dependant.
 	pub fn links() -> Vec<(RecordId, Subject)> {
 		with(|s| s.links.clone())

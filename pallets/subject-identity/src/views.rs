@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use shejiao_primitives::{
-	case::{CaseFacts, CaseId, PartyRoles, Stage},
+	case::{CaseFacts, CaseId, PartyRoles},
 	duty::Duties,
 	history::Entry,
 	record::RecordId,
@@ -259,12 +259,7 @@ impl<T: Config> Pallet<T> {
 				});
 				(row.close, row.article, done(open))
 			},
-			Action::ComputeTerm => {
-				let acting = Self::acting(who, case, permissions::COMPUTE.who);
-				let open =
-					acting.and_then(|(record, _)| Self::ensure_stage(&record, &[Stage::Open]));
-				with(&permissions::COMPUTE, open)
-			},
+			Action::ComputeTerm => with(&permissions::COMPUTE, done(Self::may_compute(who, case))),
 			Action::ConfirmTerm => {
 				with(&permissions::CONFIRM, Self::may_confirm(who, case, None).map(|_| ()))
 			},

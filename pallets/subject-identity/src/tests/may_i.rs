@@ -97,7 +97,6 @@ fn merged_and_closed_cases_say_where_to_go() {
 		let restricted = code(Error::CaseRestricted);
 		assert_eq!(refused(OFFICER, id, Action::ApplyPolicy).0, restricted);
 		let lawful = [
-			(OFFICER, Action::Certify),
 			(HEAD, Action::Assign),
 			(OFFICER, Action::Advance(StepKind::BeginAfterCare)),
 			(HEAD, Action::Advance(StepKind::Archive)),
@@ -107,6 +106,21 @@ fn merged_and_closed_cases_say_where_to_go() {
 		for (by, action) in lawful {
 			assert!(matches!(ask(by, id, action), Answer::Yes { .. }), "{action:?}");
 		}
+		assert_eq!(refused(OFFICER, id, Action::Certify).0, code(Error::WrongStage));
+		let id = ended_by_rule();
+		close_file(id);
+		for (by, action) in [
+			(OFFICER, Action::Certify),
+			(JUDGE, Action::Advance(StepKind::End)),
+			(HEAD, Action::OpenInterval(IntervalKind::EndHeld)),
+		] {
+			assert!(matches!(ask(by, id, action), Answer::Yes { .. }), "{action:?}");
+		}
+		let archive = Action::Advance(StepKind::Archive);
+		let uncertified = (code(Error::CertificateMissing), Remedy::EnterFirst);
+		assert_eq!(refused(HEAD, id, archive), uncertified);
+		assert_ok!(hold(id, HEAD, ago(1)));
+		assert_eq!(refused(HEAD, id, archive), (code(Error::IntervalOpen), Remedy::EnterFirst));
 	});
 }
 
