@@ -68,7 +68,7 @@ pub mod pallet {
 	use frame_support::weights::WeightMeter;
 	use frame_system::pallet_prelude::*;
 	use shejiao_primitives::{
-		case::{CaseCategory, CaseView, OnCase, Stage},
+		case::{CaseCategory, CaseView, OnCase, Representatives, Stage},
 		clock::Deadlines,
 		directory::{Directory, Members},
 		ids::UnitId,
@@ -114,6 +114,9 @@ pub mod pallet {
 
 		/// Which modules work where.
 		type Regime: Regime;
+
+		/// Who represents the person of a case.
+		type Representatives: Representatives<Self::AccountId>;
 
 		/// The chain's randomness.
 		type Mix: CurrentMix;

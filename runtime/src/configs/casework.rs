@@ -81,6 +81,7 @@ impl pallet_subject_identity::Config for Runtime {
 	type Deadlines = StatutoryClocks;
 	type Alerts = Oversight;
 	type Regime = Compliance;
+	type Representatives = Representatives;
 	type Mix = SlotRandomness;
 	type OnCase = CaseListeners;
 	type ArchivingWeight = ArchivingWeight;
