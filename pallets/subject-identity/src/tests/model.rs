@@ -184,6 +184,18 @@ impl Model {
 		taken
 	}
 
+	/// What is rare about a call, that every run has to come across.
+	pub fn rare(&self, call: &Call) -> Option<&'static str> {
+		let case = self.cases.get(call.case()?)?;
+		let over = case.stage() > Stage::Open;
+		match call {
+			Call::Advance { step: 4, .. } if over => Some("a decision entered afterwards"),
+			Call::Open { kind: 1, .. } if over => Some("a hold entered afterwards"),
+			Call::Close { .. } if case.merged_into.is_some() => Some("an end in a merged case"),
+			_ => None,
+		}
+	}
+
 	/// Make the call, if it is in order: gives whether it is.
 	pub fn apply(&mut self, by: u64, call: &Call) -> bool {
 		self.try_call(by, call).is_some()

@@ -316,6 +316,9 @@ fn play(steps: &[Drawn], tally: &mut Tally) {
 			let before: Vec<_> = model.cases.iter().map(|case| case.stage()).collect();
 			let (by, call) = aim(&mut model, drawn);
 			let (name, done) = send(&model, by, &call);
+			if let Some(rare) = model.rare(&call) {
+				tally.note(rare, done);
+			}
 			let expected = model.apply(by, &call);
 			assert_eq!(done, expected, "{call:?} by {by}");
 			tally.note(name, done);
@@ -367,5 +370,8 @@ fn the_stage_machine_never_leaves_its_table() {
 		"import",
 		"merge",
 		"split",
+		"a decision entered afterwards",
+		"a hold entered afterwards",
+		"an end in a merged case",
 	]);
 }
