@@ -14,7 +14,7 @@ use frame_support::{
 	weights::{Weight, WeightMeter},
 };
 use shejiao_primitives::{
-	case::{CaseId, OnCase, Stage},
+	case::{CaseId, OnCase},
 	oversight::{Alerting, Rule, Severity},
 	subject::Subject,
 	time::{LegalDate, LegalTime},
@@ -92,15 +92,14 @@ impl<T: Config> Pallet<T> {
 		let Some(term) = record.term else { return };
 		let last_day = term.last_day;
 		let act = Act { date: last_day, entered: Self::now(), evidence: None, by: None };
-		let row = row(StepKind::EndByRule);
+		let (row, from) = (row(StepKind::EndByRule), record.stage);
 		if let Err(error) = Self::enter(case, &mut record, row, act, None, None) {
 			log::error!(target: LOG_TARGET, "{case:?}: the end of the term: {error:?}");
 		}
 		record.stage = row.to;
 		Self::reschedule(case, &mut record);
 		Cases::<T>::insert(case, record);
-		let heard =
-			with_storage_layer(|| T::OnCase::stage_changed(case, Stage::Open, Stage::Ended));
+		let heard = with_storage_layer(|| T::OnCase::stage_changed(case, from, row.to));
 		if let Err(error) = heard {
 			log::error!(target: LOG_TARGET, "{case:?}: what follows the end: {error:?}");
 		}

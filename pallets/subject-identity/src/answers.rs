@@ -116,7 +116,7 @@ coded! {
 /// Answer to whether somebody may do something on a case now, evidence and dates apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub enum Answer {
-	/// Whoever asks has no role on such a case, whether or not there is one.
+	/// Whoever asks has no role on such a case, whether or not there is one. A representative has one.
 	#[codec(index = 0)]
 	NotAvailable,
 	/// Yes.

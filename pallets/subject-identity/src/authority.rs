@@ -131,15 +131,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Refuse a record that does not prove something of `case` now, or is of none of `classes`.
+	/// Refuse a record that does not prove an act of `act_date` in `case` now, or is of none of `classes`.
+	/// An act is judged by its own day, and no proof of it is of a later one.
 	pub(crate) fn ensure_evidence(
 		record: RecordId,
 		case: CaseId,
 		classes: &[ClassId],
+		act_date: LegalDate,
 	) -> Result<(), Error<T>> {
 		let facts = T::Records::facts(record).ok_or(Error::NotEvidence)?;
 		ensure!(T::Records::is_evidence(record, case), Error::NotEvidence);
 		ensure!(classes.contains(&facts.class), Error::WrongClass);
+		ensure!(facts.act_date <= act_date, Error::EvidenceLater);
 		Ok(())
 	}
 

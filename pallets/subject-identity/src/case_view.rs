@@ -72,11 +72,6 @@ pub(crate) fn facts<T: Config>(record: &RecordOf<T>) -> CaseFacts<AccountIdOf<T>
 }
 
 impl<T: Config> Pallet<T> {
-	/// Whether there is such a case and something may still be due in it: for the runtime's `Subjects`.
-	pub fn is_live_case(case: CaseId) -> bool {
-		<Self as CaseView<AccountIdOf<T>>>::is_live(case)
-	}
-
 	/// Whether there is such a transition.
 	pub fn transition_exists(case: CaseId, number: u32) -> bool {
 		TransitionEntries::<T>::contains_key(case, number)

@@ -99,7 +99,7 @@ mod errors {
 		/// As many intervals are open as may be.
 		#[codec(index = 30)]
 		MaxIntervalsExceeded,
-		/// The term of an imported case is over already.
+		/// The term was over already: that of a case to be imported, or on the day of the act.
 		#[codec(index = 31)]
 		TermOver,
 		/// No rows.
@@ -110,5 +110,15 @@ mod errors {
 		/// before.
 		#[codec(index = 34)]
 		FileClosed,
+		/// The record is of a later day than the act that it is to prove.
+		#[codec(index = 35)]
+		EvidenceLater,
+		/// A measure, a held end or an exit ban is open: it would be lost in the archive, or in a case
+		/// that goes on without one.
+		#[codec(index = 36)]
+		IntervalOpen,
+		/// The record proves the beginning of the interval, and so not its end.
+		#[codec(index = 37)]
+		SameEvidence,
 	}
 }

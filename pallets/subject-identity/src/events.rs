@@ -230,5 +230,13 @@ mod events {
 			/// Its status now; when it is evidence again, the mark is gone.
 			status: RecordStatus,
 		},
+		/// The certificate of an end by rule is void, since a decision has ended the case.
+		#[codec(index = 16)]
+		CertificateVoid {
+			/// The case.
+			case: CaseId,
+			/// Who entered the decision.
+			by: T::AccountId,
+		},
 	}
 }

@@ -2,20 +2,21 @@
 
 use crate::{
 	permissions::{interval_row, IntervalRow},
-	types::{Interval, IntervalKind, OpenInterval},
+	types::{Interval, IntervalKind, OpenInterval, MAX_RESTRICTIONS},
 	AccountIdOf, Act, Cases, Config, Error, Event, Intervals, Pallet, RecordOf,
 };
 use frame_support::ensure;
 use shejiao_primitives::{
-	case::{CaseId, Stage},
+	case::CaseId,
 	clock::{kinds, Deadlines},
+	oversight::{Alerting, Rule},
 	reason::Reason,
 	record::RecordId,
 	subject::Subject,
 	time::{LegalDate, LegalTime},
 };
 use sp_core::H256;
-use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
+use sp_runtime::{ArithmeticError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_open_interval(
@@ -29,13 +30,24 @@ impl<T: Config> Pallet<T> {
 		let row = interval_row(kind);
 		let mut record = Self::may_open(&who, case, row)?;
 		Self::ensure_past(act_date)?;
-		Self::ensure_evidence(evidence, case, row.evidence)?;
-		ensure!(!Self::is_restricted_by(case, &record, cause), Error::<T>::AlreadyExists);
+		Self::ensure_evidence(evidence, case, row.evidence, act_date)?;
+		match kind {
+			IntervalKind::Restriction => {
+				ensure!(!Self::is_restricted_by(case, &record, cause), Error::<T>::AlreadyExists);
+			},
+			IntervalKind::EndHeld => {
+				let in_time = record.term.is_some_and(|term| act_date <= term.last_day);
+				ensure!(in_time, Error::<T>::TermOver);
+			},
+			IntervalKind::Measure | IntervalKind::ExitBan => (),
+		}
 		let begun = Self::act(&who, act_date, Some(evidence));
 		Self::open(case, &mut record, kind, cause, begun)?;
 		if kind == IntervalKind::EndHeld {
 			let subject = Subject::Case(case);
 			T::Deadlines::cancel(kinds::CERTIFICATE, subject, Reason::Judgment)?;
+			T::Deadlines::cancel(kinds::END_NOTICES, subject, Reason::Judgment)?;
+			T::Alerts::settle(Rule::CertificateMissing, subject, record.executing);
 		}
 		Self::reschedule(case, &mut record);
 		Cases::<T>::insert(case, record);
@@ -52,6 +64,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_stage(&record, row.opens_at)?;
 		ensure!(row.several || !record.has(row.kind), Error::AlreadyExists);
 		if row.kind == IntervalKind::EndHeld {
+			let over = record.stage.is_over();
+			ensure!(!over || Self::ended_by_rule(case), Error::WrongStage);
 			ensure!(record.term.is_some(), Error::TermMissing);
 		}
 		Ok(record)
@@ -75,6 +89,9 @@ impl<T: Config> Pallet<T> {
 		cause: H256,
 		begun: Act<AccountIdOf<T>>,
 	) -> DispatchResult {
+		let full =
+			kind == IntervalKind::Restriction && record.restrictions() >= MAX_RESTRICTIONS as usize;
+		ensure!(!full, Error::<T>::MaxIntervalsExceeded);
 		let number = record.intervals;
 		record.intervals = number.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		record
@@ -114,7 +131,8 @@ impl<T: Config> Pallet<T> {
 		Self::may_close(&who, case, row)?;
 		Self::ensure_past(act_date)?;
 		ensure!(interval.begun.date <= act_date, Error::<T>::ActTooEarly);
-		Self::ensure_evidence(evidence, case, row.evidence)?;
+		ensure!(interval.begun.evidence != Some(evidence), Error::<T>::SameEvidence);
+		Self::ensure_evidence(evidence, case, row.evidence, act_date)?;
 		Self::link(&[Some(evidence)], Subject::Case(case))?;
 		let kind = interval.kind;
 		let ended = Some(Self::act(&who, act_date, Some(evidence)));
@@ -128,7 +146,7 @@ impl<T: Config> Pallet<T> {
 			evidence,
 			by: who,
 		});
-		if kind == IntervalKind::EndHeld && record.stage == Stage::Open {
+		if kind == IntervalKind::EndHeld {
 			return Self::release_end(case, record);
 		}
 		Self::reschedule(case, &mut record);
@@ -136,24 +154,21 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The case, if `who` may close an interval of `row` in it now, dates and evidence apart.
+	/// The case, if `who` may close an interval of `row` in it now, dates and evidence apart. In a merged
+	/// one too: whatever is open can be closed.
 	pub(crate) fn may_close(
 		who: &AccountIdOf<T>,
 		case: CaseId,
 		row: &IntervalRow,
 	) -> Result<RecordOf<T>, Error<T>> {
-		Self::acting(who, case, row.close).map(|(record, _)| record)
+		Self::permitted(who, case, row.close).map(|(record, _)| record)
 	}
 
 	/// The end is held no longer: a term whose last day is over ends at once.
-	fn release_end(case: CaseId, mut record: RecordOf<T>) -> Result<(), DispatchError> {
-		let today = T::Time::today();
-		let Some(term) = record.term else {
-			Cases::<T>::insert(case, record);
-			return Ok(());
-		};
-		Self::start_certificate_clock(case, &record, term.last_day.max(today))?;
-		if term.last_day < today {
+	fn release_end(case: CaseId, mut record: RecordOf<T>) -> DispatchResult {
+		Self::restart_end_clocks(case, &record)?;
+		let over = record.term.is_some_and(|term| term.last_day < T::Time::today());
+		if over && record.ends_by_rule() {
 			Self::end_by_rule(case, record);
 		} else {
 			Self::reschedule(case, &mut record);

@@ -68,7 +68,7 @@ pub mod pallet {
 	use frame_support::weights::WeightMeter;
 	use frame_system::pallet_prelude::*;
 	use shejiao_primitives::{
-		case::{CaseCategory, CaseView, OnCase, Stage},
+		case::{CaseCategory, CaseView, OnCase, Representatives, Stage},
 		clock::Deadlines,
 		directory::{Directory, Members},
 		ids::UnitId,
@@ -114,6 +114,9 @@ pub mod pallet {
 
 		/// Which modules work where.
 		type Regime: Regime;
+
+		/// Who represents the person of a case.
+		type Representatives: Representatives<Self::AccountId>;
 
 		/// The chain's randomness.
 		type Mix: CurrentMix;
@@ -270,10 +273,11 @@ pub mod pallet {
 	///
 	/// The caller is an officer of a party; the tables say of which, with what duties, and what must be
 	/// delegated to its unit. Everybody else gets `NotAuthorized`, whether or not there is such a case.
-	/// A merged case takes no acts (`CaseMerged`), a closed one nothing that would show somebody more than
-	/// before (`FileClosed`). An act has its own date, never in the future (`ActInFuture`), and is never
-	/// refused for being entered late. Evidence is a record of the same case on which a decision may
-	/// rest (`NotEvidence`) of a class that proves it (`WrongClass`).
+	/// A merged case takes no acts (`CaseMerged`) but the end of an interval, a closed one nothing that
+	/// would show somebody more than before (`FileClosed`). An act has its own date, never in the future
+	/// (`ActInFuture`), and is never refused for being entered late. Evidence is a record of the same case
+	/// on which a decision may rest (`NotEvidence`), of a class that proves it (`WrongClass`) and of no
+	/// later day than the act (`EvidenceLater`).
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Register a case under a random handle, which the event tells.
@@ -314,11 +318,15 @@ pub mod pallet {
 
 		/// Move a case to its next stage.
 		///
-		/// *Caller*: by the table of transitions. *Event*: `StageChanged`.
+		/// A decision that ended the case before the rule did is entered afterwards, wherever the case has
+		/// got to: it takes the place of that end, whose certificate becomes void, and the stage stays.
 		///
-		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `CertificateMissing`
-		/// (archiving what ended by rule), `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`,
-		/// `GroupNotConfirmed`.
+		/// *Caller*: by the table of transitions. *Event*: `StageChanged`, and `CertificateVoid`.
+		///
+		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `IntervalOpen` (archiving while a
+		/// measure, a held end or an exit ban is open), `CertificateMissing` (archiving what ended by rule),
+		/// `ActInFuture`, `ActTooEarly`, `TermOver` (a decision of a later day than the end by rule),
+		/// `NotEvidence`, `WrongClass`, `EvidenceLater`, `GroupNotConfirmed`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::step_weight().saturating_add(T::ArchivingWeight::get()))]
 		pub fn advance(
@@ -360,7 +368,7 @@ pub mod pallet {
 		/// `calculation` commits to what begins, counts and does not count. Evidence: DECISIONS.
 		///
 		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `ActInFuture`,
-		/// `TermOutOfRange`, `NotEvidence`, `WrongClass`.
+		/// `TermOutOfRange`, `NotEvidence`, `WrongClass`, `EvidenceLater`.
 		#[pallet::call_index(3)]
 		pub fn compute_term(
 			origin: OriginFor<T>,
@@ -374,8 +382,8 @@ pub mod pallet {
 			Self::do_compute_term(who, case, last_day, calculation, act_date, evidence)
 		}
 
-		/// Confirm the last version of the term. It holds at once: L30 and L31 run for it, and it ends
-		/// by rule at 24:00 of its last day.
+		/// Confirm the last version of the term. It holds at once: L30 and both parts of L31 run for it,
+		/// and it ends by rule at 24:00 of its last day, whether the person has been received or not.
 		///
 		/// *Caller*: another officer, APPROVAL of the executing agency. *Event*: `TermConfirmed`.
 		///
@@ -387,12 +395,15 @@ pub mod pallet {
 			Self::do_confirm_term(who, case, version)
 		}
 
-		/// Enter the certificate of the end (法 44), on the last day or later. It completes L31.
+		/// Enter the certificate of an end by rule (法 44), on the last day or later. It completes L31; the
+		/// notices have a clock of their own. What proves a pardon is a record of the class of every end by
+		/// decision, and no certificate here.
 		///
 		/// *Caller*: ENFORCEMENT or APPROVAL of the executing agency. *Event*: `CertificateEntered`.
 		///
 		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `AlreadyExists`,
-		/// `TermMissing`, `EndHeld`, `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`.
+		/// `TermMissing`, `EndHeld`, `ActInFuture`, `ActTooEarly`, `NotEvidence`, `WrongClass`,
+		/// `EvidenceLater`.
 		#[pallet::call_index(5)]
 		pub fn certify(
 			origin: OriginFor<T>,
@@ -409,10 +420,12 @@ pub mod pallet {
 		/// *Caller*: by the table of intervals. *Event*: `IntervalOpened`.
 		///
 		/// `cause` is a commitment. A restriction that is open when execution ends, or is entered
-		/// after it, closes the file.
+		/// after it, closes the file. An end that was held in time and is entered as held after the end by
+		/// rule changes no stage.
 		///
 		/// *Errors*: `NotAuthorized`, `CaseMerged`, `WrongStage`, `AlreadyExists`, `TermMissing`,
-		/// `ActInFuture`, `NotEvidence`, `WrongClass`, `MaxIntervalsExceeded`.
+		/// `TermOver` (an end held after the last day), `ActInFuture`, `NotEvidence`, `WrongClass`,
+		/// `EvidenceLater`, `MaxIntervalsExceeded`.
 		#[pallet::call_index(6)]
 		pub fn open_interval(
 			origin: OriginFor<T>,
@@ -430,8 +443,8 @@ pub mod pallet {
 		///
 		/// *Caller*: by the table of intervals. *Event*: `IntervalClosed`.
 		///
-		/// *Errors*: `NotAuthorized`, `NotFound`, `CaseMerged`, `ActInFuture`, `ActTooEarly`,
-		/// `NotEvidence`, `WrongClass`.
+		/// *Errors*: `NotAuthorized`, `NotFound`, `ActInFuture`, `ActTooEarly`, `SameEvidence`,
+		/// `NotEvidence`, `WrongClass`, `EvidenceLater`.
 		#[pallet::call_index(7)]
 		pub fn close_interval(
 			origin: OriginFor<T>,
@@ -484,8 +497,9 @@ pub mod pallet {
 
 		/// Add a party whose place in the case stays sealed until it is used ([`party_tag`]).
 		///
-		/// *Caller*: APPROVAL of the executing agency by decision; CASEWORK or ENFORCEMENT, also of a
-		/// unit with daily supervision, by policy, never in a restricted case.
+		/// *Caller*: APPROVAL of the executing agency by decision; a state functionary with CASEWORK or
+		/// ENFORCEMENT, also of a unit with daily supervision, by policy, never in a restricted case. The
+		/// policy is not on chain: `commitment` binds the officer to the document.
 		/// *Event*: `SealedPartyAdded`.
 		///
 		/// *Errors*: `NotAuthorized`, `CaseMerged`, `FileClosed`, `CaseRestricted`, `WrongStage`,

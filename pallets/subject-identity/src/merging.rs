@@ -4,7 +4,7 @@ use crate::{types::IntervalKind, Cases, Config, Error, Event, Pallet, RecordOf};
 use frame_support::ensure;
 use shejiao_primitives::{
 	case::{CaseId, CaseMerging},
-	clock::Deadlines,
+	clock::{kinds, Deadlines},
 	reason::Reason,
 	subject::Subject,
 };
@@ -16,9 +16,7 @@ impl<T: Config> CaseMerging for Pallet<T> {
 		let mut record = Self::mergeable(duplicate)?;
 		let mut target = Self::mergeable(kept)?;
 		ensure!(record.merged == 0, Error::<T>::CaseMerged);
-		// Strict defaults are not lost because the person was registered twice.
-		let restricted = |record: &RecordOf<T>| record.has(IntervalKind::Restriction);
-		ensure!(!restricted(&record) || restricted(&target), Error::<T>::CaseRestricted);
+		Self::ensure_goes_on(&record, &target)?;
 		T::Deadlines::suspend_all(Subject::Case(duplicate), Reason::Mistake)?;
 		record.merged_into = Some(kept);
 		Self::reschedule(duplicate, &mut record);
@@ -38,6 +36,11 @@ impl<T: Config> CaseMerging for Pallet<T> {
 			}
 		});
 		T::Deadlines::resume_all(Subject::Case(duplicate))?;
+		// A hold that was lifted meanwhile has left no clock that could be resumed.
+		let certificate = T::Deadlines::open(kinds::CERTIFICATE, Subject::Case(duplicate));
+		if record.certificate.is_none() && certificate.is_none() {
+			Self::restart_end_clocks(duplicate, &record)?;
+		}
 		Self::reschedule(duplicate, &mut record);
 		Cases::<T>::insert(duplicate, record);
 		Self::deposit_event(Event::CaseSplit { case: duplicate, from: kept });
@@ -46,6 +49,22 @@ impl<T: Config> CaseMerging for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Refuse a merger by which something of `record` would go on nowhere.
+	///
+	/// The case that goes on is at least as far, and both are in execution or after it: else nobody would
+	/// be supervised, or nobody released. A term, a measure, a held end, an exit ban and strict defaults
+	/// hold there too. At earlier stages the two may differ: an assessment and the decision after it are
+	/// often registered by two bodies.
+	fn ensure_goes_on(record: &RecordOf<T>, target: &RecordOf<T>) -> Result<(), Error<T>> {
+		let as_far = record.stage <= target.stage;
+		ensure!(as_far && record.stage.is_over() == target.stage.is_over(), Error::WrongStage);
+		ensure!(record.term.is_none() || target.term.is_some(), Error::TermMissing);
+		let lost = |kind| record.has(kind) && !target.has(kind);
+		ensure!(!IntervalKind::LASTING.into_iter().any(lost), Error::IntervalOpen);
+		ensure!(!lost(IntervalKind::Restriction), Error::CaseRestricted);
+		Ok(())
+	}
+
 	fn mergeable(case: CaseId) -> Result<RecordOf<T>, Error<T>> {
 		let record = Cases::<T>::get(case).ok_or(Error::NotFound)?;
 		Self::ensure_not_merged(&record)?;

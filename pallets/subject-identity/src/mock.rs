@@ -3,8 +3,8 @@
 use crate as pallet_subject_identity;
 use frame_support::{derive_impl, traits::ConstU32};
 use shejiao_testing::{
-	Externalities, MockAlerting, MockDeadlines, MockDirectory, MockLegalTime, MockMembers, MockMix,
-	MockOnCase, MockRecords, MockRegime,
+	Externalities, MockAlerting, MockCases, MockDeadlines, MockDirectory, MockLegalTime,
+	MockMembers, MockMix, MockOnCase, MockRecords, MockRegime,
 };
 
 #[frame_support::runtime]
@@ -32,6 +32,7 @@ impl pallet_subject_identity::Config for Test {
 	type Deadlines = MockDeadlines;
 	type Alerts = MockAlerting;
 	type Regime = MockRegime;
+	type Representatives = MockCases;
 	type Mix = MockMix;
 	type ArchivingWeight = ();
 	type OnCase = MockOnCase;

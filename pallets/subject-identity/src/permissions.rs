@@ -1,7 +1,7 @@
 //! Who may do what does not change the stage.
 
 use crate::{
-	transitions::{executing, law, measures, Who, DECIDER},
+	transitions::{executing, law, measures, Who, DECIDER, RUNNING},
 	types::{Article, IntervalKind, Law},
 };
 use shejiao_primitives::{
@@ -46,9 +46,10 @@ pub const ASSIGN: Permission = Permission {
 pub const PARTIES: Permission =
 	Permission { who: &[executing(Duties::APPROVAL, true, None)], article: law(20) };
 
-/// Adding a sealed party by policy.
+/// Adding a sealed party by policy. The policy itself is not on chain: a state functionary says that there
+/// is one, commits to it, and answers for that.
 pub const POLICY: Permission =
-	Permission { who: &[executing(WORK, false, Some(Acts::DAILY_SUPERVISION))], article: law(20) };
+	Permission { who: &[executing(WORK, true, Some(Acts::DAILY_SUPERVISION))], article: law(20) };
 
 /// A row of the table of intervals.
 pub struct IntervalRow {
@@ -89,7 +90,15 @@ const END_HELD: IntervalRow = IntervalRow {
 	kind: IntervalKind::EndHeld,
 	open: BY_APPROVAL,
 	close: BY_APPROVAL,
-	opens_at: &[Stage::Open],
+	// What was decided in time is entered late: it does not undo an end by rule, but lets a decision of a
+	// later day take the place of it.
+	opens_at: &[
+		Stage::AwaitingReception,
+		Stage::Open,
+		Stage::Ended,
+		Stage::AfterCare,
+		Stage::Archived,
+	],
 	evidence: LETTER,
 	several: false,
 	article: Article { law: Law::TermEndNotice, number: 0 },
@@ -99,7 +108,7 @@ const EXIT_BAN: IntervalRow = IntervalRow {
 	kind: IntervalKind::ExitBan,
 	open: &[executing(WORK, true, None)],
 	close: &[executing(WORK, true, None)],
-	opens_at: &[Stage::AwaitingReception, Stage::Open],
+	opens_at: RUNNING,
 	evidence: LETTER,
 	several: false,
 	article: Article { law: Law::ExitBanNotice, number: 0 },

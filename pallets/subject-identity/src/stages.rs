@@ -2,19 +2,19 @@
 
 use crate::{
 	transitions::{row, Row},
-	types::{Act, Step, StepKind, Transition},
+	types::{Act, IntervalKind, Step, StepKind, Transition},
 	AccountIdOf, Caseloads, Cases, Config, Error, Event, Pallet, RecordOf, StageHistory,
 	TransitionEntries, WeightInfo,
 };
 use frame_support::{ensure, weights::Weight};
 use shejiao_primitives::{
 	case::{CaseId, OnCase, PartyRoles, Stage},
-	clock::{Deadlines, KindId},
+	clock::Deadlines,
 	ids::MemberId,
 	reason::Reason,
 	record::{classes, RecordId},
 	subject::Subject,
-	time::LegalDate,
+	time::{LegalDate, LegalTime},
 };
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -24,7 +24,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn step_weight() -> Weight {
 		T::WeightInfo::decide()
 			.max(T::WeightInfo::receive())
+			.max(T::WeightInfo::give_back())
 			.max(T::WeightInfo::end())
+			.max(T::WeightInfo::end_afterwards())
 			.max(T::WeightInfo::archive())
 	}
 
@@ -39,13 +41,15 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::may_advance(&who, case, row)?;
 		Self::ensure_past(act_date)?;
 		Self::ensure_follows(case, &record, row, act_date)?;
-		Self::ensure_evidence(evidence, case, row.evidence)?;
+		Self::ensure_evidence(evidence, case, row.evidence, act_date)?;
 		let mut group = None;
 		match step {
 			Step::Decide { category } => record.category = Some(category),
 			Step::Receive { group: members, group_lawful } => {
 				ensure!(group_lawful, Error::<T>::GroupNotConfirmed);
-				Self::ensure_evidence(members, case, &[classes::GROUP_AND_PLAN])?;
+				// It need not be there yet when the person reports, which is the day of the act.
+				let today = T::Time::today();
+				Self::ensure_evidence(members, case, &[classes::GROUP_AND_PLAN], today)?;
 				group = Some(members);
 			},
 			Step::Drop
@@ -57,9 +61,16 @@ impl<T: Config> Pallet<T> {
 		let act = Self::act(&who, act_date, Some(evidence));
 		let from = record.stage;
 		Self::enter(case, &mut record, row, act, step.reason(), group)?;
+		let to = record.stage;
+		if matches!(row.step, StepKind::End | StepKind::Return) {
+			Self::void_certificate(case, &mut record, who);
+		}
 		Self::reschedule(case, &mut record);
 		Cases::<T>::insert(case, record);
-		T::OnCase::stage_changed(case, from, row.to)
+		if to == from {
+			return Ok(());
+		}
+		T::OnCase::stage_changed(case, from, to)
 	}
 
 	/// The case, if `who` may make a step of `row` in it now, dates and evidence apart.
@@ -69,34 +80,36 @@ impl<T: Config> Pallet<T> {
 		row: &Row,
 	) -> Result<RecordOf<T>, Error<T>> {
 		let (record, _) = Self::acting(who, case, row.who)?;
-		Self::ensure_stage(&record, row.from)?;
-		let by_rule = Self::ended_by_rule(case);
-		if row.step == StepKind::End && record.stage == Stage::Ended {
-			ensure!(by_rule, Error::WrongStage);
+		ensure!(row.leads(record.stage).is_some(), Error::WrongStage);
+		if row.afterwards.contains(&record.stage) {
+			ensure!(Self::ended_by_rule(case), Error::WrongStage);
 		}
-		if row.step == StepKind::Archive && by_rule {
-			ensure!(record.certificate.is_some(), Error::CertificateMissing);
+		if row.step == StepKind::Archive {
+			let open = IntervalKind::LASTING.into_iter().any(|kind| record.has(kind));
+			ensure!(!open, Error::IntervalOpen);
+			let certified = record.certificate.is_some() || !Self::ended_by_rule(case);
+			ensure!(certified, Error::CertificateMissing);
 		}
 		Ok(record)
 	}
 
-	/// Whether the last end was one by rule.
+	/// Whether the case has ended, and by rule.
 	pub(crate) fn ended_by_rule(case: CaseId) -> bool {
-		Self::ending(case).is_some_and(|transition| transition.step == StepKind::EndByRule)
+		Self::ending(case).is_some_and(|(_, end)| end.step == StepKind::EndByRule)
 	}
 
-	/// The last transition that ended the case: the last one, or what after-care followed.
-	pub(crate) fn ending(case: CaseId) -> Option<Transition<AccountIdOf<T>>> {
+	/// The transition that ended the case last, with its number: after-care and the archive alone can
+	/// have followed it.
+	fn ending(case: CaseId) -> Option<(u32, Transition<AccountIdOf<T>>)> {
 		(0..StageHistory::<T>::len(&case))
 			.rev()
-			.take(2)
-			.filter_map(|number| TransitionEntries::<T>::get(case, number))
-			.map(|entry| entry.value)
-			.find(|transition| transition.to == Stage::Ended)
+			.take(3)
+			.filter_map(|number| Some((number, TransitionEntries::<T>::get(case, number)?.value)))
+			.find(|(_, transition)| transition.step.ends())
 	}
 
-	/// An act does not precede the one that brought the case to its stage. A decision that ended the
-	/// case before its term did is entered late: it precedes the end by rule alone.
+	/// An act does not precede the one that brought the case to its stage. One that is entered after
+	/// the end by rule was made before the last day was over, unless the end was held.
 	fn ensure_follows(
 		case: CaseId,
 		record: &RecordOf<T>,
@@ -104,10 +117,11 @@ impl<T: Config> Pallet<T> {
 		act_date: LegalDate,
 	) -> Result<(), Error<T>> {
 		let mut last = StageHistory::<T>::len(&case).checked_sub(1);
-		if row.step == StepKind::End && record.stage == Stage::Ended {
-			let last_day = record.term.map(|term| term.last_day);
-			ensure!(last_day.is_some_and(|last| act_date <= last), Error::WrongStage);
-			last = last.and_then(|number| number.checked_sub(1));
+		if row.afterwards.contains(&record.stage) {
+			let (number, end) = Self::ending(case).ok_or(Error::WrongStage)?;
+			let in_time = act_date <= end.act.date || record.has(IntervalKind::EndHeld);
+			ensure!(in_time, Error::TermOver);
+			last = number.checked_sub(1);
 		}
 		let before = last.and_then(|number| TransitionEntries::<T>::get(case, number));
 		ensure!(before.is_none_or(|b| b.value.act.date <= act_date), Error::ActTooEarly);
@@ -126,13 +140,17 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let number = StageHistory::<T>::len(&case);
 		let from = record.stage;
-		record.stage = row.to;
-		let transition = Transition { step: row.step, to: row.to, act: act.clone(), reason, group };
+		let to = match row.from {
+			[] => row.to,
+			_ => row.leads(from).ok_or(Error::<T>::WrongStage)?,
+		};
+		record.stage = to;
+		let transition = Transition { step: row.step, to, act: act.clone(), reason, group };
 		StageHistory::<T>::push(&case, Self::now(), transition)
 			.map_err(|_| DispatchError::Corruption)?;
 		Self::link(&[act.evidence, group], Subject::Transition(case, number))?;
 		Self::move_clocks(case, record, row, act.date)?;
-		if row.to == Stage::Archived {
+		if to == Stage::Archived {
 			if let Some(officer) = &record.assignment.officer {
 				Caseloads::<T>::remove(officer, case);
 			}
@@ -143,7 +161,7 @@ impl<T: Config> Pallet<T> {
 				transition: number,
 				step: row.step,
 				from,
-				to: row.to,
+				to,
 				category: record.category,
 				act_date: act.date,
 				evidence: act.evidence,
@@ -168,22 +186,10 @@ impl<T: Config> Pallet<T> {
 		for kind in row.cancels {
 			T::Deadlines::cancel(*kind, subject, Reason::Judgment)?;
 		}
-		if row.to == Stage::Archived {
+		if record.stage == Stage::Archived {
 			T::Deadlines::cancel_all(subject, Reason::TermEnded)?;
 		}
-		Self::start_clocks(case, record, row, act_date, |_| true)
-	}
-
-	/// Start those clocks of `row` that `wanted` names and that do not run already.
-	pub(crate) fn start_clocks(
-		case: CaseId,
-		record: &RecordOf<T>,
-		row: &Row,
-		act_date: LegalDate,
-		wanted: impl Fn(KindId) -> bool,
-	) -> DispatchResult {
-		let subject = Subject::Case(case);
-		for start in row.starts.iter().filter(|start| wanted(start.kind)) {
+		for start in row.starts {
 			if !start.when.holds(record.category)
 				|| T::Deadlines::open(start.kind, subject).is_some()
 			{

@@ -66,6 +66,9 @@ pub struct Row {
 	pub from: &'static [Stage],
 	/// To this one.
 	pub to: Stage,
+	/// At one of these it is entered afterwards, where the rule had ended the case: the act was earlier.
+	/// The case stays where it has got to since.
+	pub afterwards: &'static [Stage],
 	/// Who may; nobody where a rule acts.
 	pub who: &'static [Who],
 	/// The evidence is of one of these classes. None where there can be no record yet.
@@ -80,6 +83,16 @@ pub struct Row {
 	pub article: Article,
 }
 
+impl Row {
+	/// The stage to which it leads from `from`, if it does.
+	pub fn leads(&self, from: Stage) -> Option<Stage> {
+		if self.from.contains(&from) {
+			return Some(self.to);
+		}
+		self.afterwards.contains(&from).then_some(from)
+	}
+}
+
 pub(crate) const fn law(number: u16) -> Article {
 	Article { law: Law::CommunityCorrections, number }
 }
@@ -87,6 +100,10 @@ pub(crate) const fn law(number: u16) -> Article {
 pub(crate) const fn measures(number: u16) -> Article {
 	Article { law: Law::Implementation, number }
 }
+
+/// Stages at which a term runs: from the day on which the judgment is final, whether the person has been
+/// received or not (L39).
+pub const RUNNING: &[Stage] = &[Stage::AwaitingReception, Stage::Open];
 
 /// The county's justice bureau.
 pub(crate) const BUREAU: &[MemberKind] = &[MemberKind::JusticeBureau];
@@ -138,6 +155,7 @@ const RECEIVED: Row = Row {
 	step: StepKind::Receive,
 	from: &[Stage::AwaitingReception],
 	to: Stage::Open,
+	afterwards: &[],
 	who: &[executing(Duties::ENFORCEMENT, true, Some(Acts::RECEPTION))],
 	evidence: &[classes::RECEPTION],
 	starts: &[],
@@ -150,6 +168,7 @@ const COMMISSIONED: Row = Row {
 	step: StepKind::Commission,
 	from: &[],
 	to: Stage::PreDecision,
+	afterwards: &[],
 	who: &[COMMISSIONER, PROSECUTING],
 	evidence: &[],
 	starts: &[Start {
@@ -206,6 +225,8 @@ pub const TABLE: [Row; 13] = [
 		evidence: &[classes::DECISIONS],
 		starts: AFTER_DECISION,
 		completes: &[],
+		// It may be made without the opinion, which is not awaited any more.
+		cancels: &[kinds::ASSESSMENT, kinds::ASSESSMENT_FAST],
 		article: law(20),
 		..RECEIVED
 	},
@@ -233,28 +254,33 @@ pub const TABLE: [Row; 13] = [
 			kinds::COMPLETE_DOCUMENTS,
 			kinds::REPORT,
 			kinds::HAND_OVER,
+			kinds::APPRAISAL,
+			kinds::CERTIFICATE,
+			kinds::END_NOTICES,
 		],
 		article: law(46),
 		..RECEIVED
 	},
 	Row {
 		step: StepKind::End,
-		from: &[Stage::Open, Stage::Ended],
+		from: &[Stage::Open],
 		to: Stage::Ended,
+		afterwards: &[Stage::Ended, Stage::AfterCare, Stage::Archived],
 		who: &[DECIDER, executing(Duties::APPROVAL, true, None)],
 		evidence: &[classes::END],
 		completes: &[],
-		cancels: &[kinds::APPRAISAL, kinds::CERTIFICATE],
+		cancels: &[kinds::APPRAISAL, kinds::CERTIFICATE, kinds::END_NOTICES],
 		article: law(45),
 		..RECEIVED
 	},
 	Row {
 		step: StepKind::EndByRule,
-		from: &[Stage::Open],
+		from: RUNNING,
 		to: Stage::Ended,
 		who: &[],
 		evidence: &[],
 		completes: &[],
+		cancels: &[kinds::REPORT, kinds::HAND_OVER],
 		article: law(44),
 		..RECEIVED
 	},

@@ -1,8 +1,11 @@
 //! What must hold between blocks.
 
 use crate::{
-	parties::has_required, permissions::interval_row, transitions::row, types::StepKind, Agenda,
-	AgendaDay, AssignmentCount, AssignmentHistory, Caseloads, Cases, CasesOf, Config,
+	parties::has_required,
+	permissions::interval_row,
+	transitions::row,
+	types::{IntervalKind, StepKind, MAX_RESTRICTIONS},
+	Agenda, AgendaDay, AssignmentCount, AssignmentHistory, Caseloads, Cases, CasesOf, Config,
 	CorrectedSources, Identities, Intervals, NextCase, Pallet, RecordOf, RoleCount, RoleHistory,
 	SealedParties, StageHistory, Terms, TransitionCount, TransitionEntries,
 };
@@ -48,21 +51,22 @@ impl<T: Config> Pallet<T> {
 /// The history agrees with the stage, and every step of it is in the table.
 fn check_stages<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
 	StageHistory::<T>::check(&case).map_err(TryRuntimeError::Other)?;
-	let mut before: Option<(Stage, StepKind)> = None;
+	let mut before: Option<Stage> = None;
+	let mut end: Option<StepKind> = None;
 	for number in 0..TransitionCount::<T>::get(case) {
 		let Some(entry) = TransitionEntries::<T>::get(case, number) else { continue };
 		let transition = entry.value;
 		let row = row(transition.step);
-		let leads = match before {
-			None => row.from.is_empty(),
-			// A decision that was earlier is entered after the end by rule, and after nothing else.
-			Some((Stage::Ended, step)) if transition.step == StepKind::End => {
-				step == StepKind::EndByRule
+		let to = match before {
+			None => row.from.is_empty().then_some(row.to),
+			// What was earlier is entered after an end by rule, and after no other.
+			Some(stage) if row.afterwards.contains(&stage) => {
+				(end == Some(StepKind::EndByRule)).then_some(stage)
 			},
-			Some((stage, _)) => row.from.contains(&stage),
+			Some(stage) => row.leads(stage),
 		};
 		ensure!(
-			leads && row.to == transition.to,
+			to == Some(transition.to),
 			"stages: the table does not lead to a stage of the history"
 		);
 		ensure!(
@@ -71,12 +75,10 @@ fn check_stages<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
 				&& transition.act.evidence.is_some() != row.evidence.is_empty(),
 			"stages: an act lacks what it needs"
 		);
-		before = Some((transition.to, transition.step));
+		before = Some(transition.to);
+		end = Some(transition.step).filter(|step| step.ends()).or(end);
 	}
-	ensure!(
-		before.map(|(stage, _)| stage) == Some(record.stage),
-		"stages: the history does not end at the stage"
-	);
+	ensure!(before == Some(record.stage), "stages: the history does not end at the stage");
 	let decided = !matches!(record.stage, Stage::PreDecision | Stage::Archived);
 	let undecided = record.stage == Stage::PreDecision;
 	ensure!(
@@ -143,6 +145,15 @@ fn check_intervals<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
 			.eq(open.iter().map(|(number, interval)| (*number, interval.kind))),
 		"intervals: the list of the open ones is wrong"
 	);
+	ensure!(
+		record.restrictions() <= MAX_RESTRICTIONS as usize,
+		"intervals: restrictions leave no room for the others"
+	);
+	ensure!(
+		record.stage != Stage::Archived
+			|| !(record.has(IntervalKind::Measure) || record.has(IntervalKind::ExitBan)),
+		"intervals: a measure or an exit ban is open in the archive"
+	);
 	let mut kinds = BTreeSet::new();
 	for (_, interval) in &open {
 		ensure!(
@@ -171,6 +182,7 @@ fn check_terms<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
 			"terms: one officer computed and confirmed"
 		);
 	}
+	check_certificate::<T>(case, record)?;
 	ensure!(
 		record.scheduled.is_some() == record.ends_by_rule(),
 		"agenda: a case is in it that does not end by rule, or is not and does"
@@ -184,6 +196,25 @@ fn check_terms<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
 			AgendaDay::<T>::get().is_some_and(|first| first <= day),
 			"agenda: a day is taken for done that is not"
 		);
+	}
+	Ok(())
+}
+
+/// A certificate is that of an end by rule, and none is missing in the archive.
+fn check_certificate<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
+	let by_rule = Pallet::<T>::ended_by_rule(case);
+	match (&record.certificate, record.term) {
+		(None, _) => ensure!(
+			!by_rule || record.stage != Stage::Archived,
+			"certificates: none is in the archive of an end by rule"
+		),
+		(Some(certificate), Some(term)) => ensure!(
+			term.last_day <= certificate.date && (record.is_running() || by_rule),
+			"certificates: one is of an end by decision, or earlier than the last day"
+		),
+		(Some(_), None) => {
+			return Err("certificates: one is there without a term".into());
+		},
 	}
 	Ok(())
 }
@@ -205,12 +236,16 @@ fn check_assignment<T: Config>(case: CaseId, record: &RecordOf<T>) -> Checked {
 	Ok(())
 }
 
-/// What a case goes on in exists, and does not go on elsewhere itself.
+/// What a case goes on in exists, does not go on elsewhere itself, and has lost nothing of it.
 fn check_merger<T: Config>(record: &RecordOf<T>, merged: u32) -> Checked {
 	if let Some(kept) = record.merged_into {
+		let kept = Cases::<T>::get(kept).filter(|kept| kept.merged_into.is_none());
+		let kept = kept.ok_or(TryRuntimeError::Other(
+			"mergers: a case goes on in one that is not there or goes on elsewhere",
+		))?;
 		ensure!(
-			Cases::<T>::get(kept).is_some_and(|kept| kept.merged_into.is_none()),
-			"mergers: a case goes on in one that is not there or goes on elsewhere"
+			record.stage <= kept.stage && (record.term.is_none() || kept.term.is_some()),
+			"mergers: a stage or a term is lost in the case that goes on"
 		);
 	}
 	ensure!(merged == record.merged, "mergers: their count is wrong");
@@ -235,7 +270,26 @@ fn check_lists<T: Config>() -> Checked {
 	);
 	for key in RoleCount::<T>::iter_keys() {
 		RoleHistory::<T>::check(&key).map_err(TryRuntimeError::Other)?;
+		let (case, member) = key;
+		ensure!(
+			Cases::<T>::get(case).is_some_and(|record| {
+				RoleHistory::<T>::current(&key).unwrap_or_default() == record.roles(member)
+			}),
+			"parties: a history is of no case, or ends with roles that the member has not"
+		);
 	}
+	ensure!(
+		SealedParties::<T>::iter_keys().all(|(case, _)| Cases::<T>::contains_key(case)),
+		"parties: a sealed one is of no case"
+	);
+	ensure!(
+		Intervals::<T>::iter_keys().all(|(case, _)| Cases::<T>::contains_key(case)),
+		"intervals: one is of no case"
+	);
+	ensure!(
+		Terms::<T>::iter_keys().all(|(case, _)| Cases::<T>::contains_key(case)),
+		"terms: one is of no case"
+	);
 	ensure!(
 		Caseloads::<T>::iter_keys().all(|(officer, case)| {
 			Cases::<T>::get(case).is_some_and(|r| r.assignment.officer.as_ref() == Some(&officer))

@@ -2,6 +2,7 @@
 
 pub use crate::answers::*;
 
+use crate::transitions::RUNNING;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use shejiao_primitives::{
@@ -23,6 +24,9 @@ pub const MAX_SEALED_PARTIES: u32 = 16;
 
 /// Most intervals of a case that are open at a time.
 pub const MAX_OPEN_INTERVALS: u32 = 12;
+
+/// Most restrictions among them: one of every other kind finds room, whatever has been restricted.
+pub const MAX_RESTRICTIONS: u32 = MAX_OPEN_INTERVALS - 3;
 
 /// Derives of a stored value that is also an argument.
 macro_rules! value {
@@ -156,6 +160,13 @@ coded! {
 		/// 归档.
 		#[codec(index = 12)]
 		Archive,
+	}
+}
+
+impl StepKind {
+	/// Whether it ends a case, by decision or by rule.
+	pub const fn ends(self) -> bool {
+		matches!(self, Self::Return | Self::End | Self::EndByRule)
 	}
 }
 
@@ -300,6 +311,11 @@ coded! {
 		Restriction,
 		// 4 was a sealing of the file, which told a minor: a file is closed by rule.
 	}
+}
+
+impl IntervalKind {
+	/// What lasts until somebody ends it, and must not be lost in an archive or by a merger.
+	pub const LASTING: [Self; 3] = [Self::Measure, Self::EndHeld, Self::ExitBan];
 }
 
 value! {
@@ -473,6 +489,16 @@ impl<AccountId> CaseRecord<AccountId> {
 		holders.map(|party| party.member)
 	}
 
+	/// Number of restrictions that are open.
+	pub fn restrictions(&self) -> usize {
+		self.open.iter().filter(|open| open.kind == IntervalKind::Restriction).count()
+	}
+
+	/// Whether a term may run in it.
+	pub fn is_running(&self) -> bool {
+		RUNNING.contains(&self.stage)
+	}
+
 	/// Whether the file is closed: strict defaults hold, and execution is over.
 	pub fn is_closed(&self) -> bool {
 		self.stage.is_over() && self.has(IntervalKind::Restriction)
@@ -485,7 +511,7 @@ impl<AccountId> CaseRecord<AccountId> {
 
 	/// Whether the agenda is to end it by rule.
 	pub fn ends_by_rule(&self) -> bool {
-		self.stage == Stage::Open
+		self.is_running()
 			&& self.term.is_some()
 			&& self.merged_into.is_none()
 			&& !self.has(IntervalKind::EndHeld)

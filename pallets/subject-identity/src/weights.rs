@@ -29,8 +29,12 @@ pub trait WeightInfo {
 	fn decide() -> Weight;
 	/// Weight of `end`.
 	fn end() -> Weight;
+	/// Weight of `end_afterwards`.
+	fn end_afterwards() -> Weight;
 	/// Weight of `end_term`.
 	fn end_term() -> Weight;
+	/// Weight of `give_back`.
+	fn give_back() -> Weight;
 	/// Weight of `import`.
 	fn import(r: u32) -> Weight;
 	/// Weight of `on_poll`.
@@ -125,6 +129,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
 
+	fn end_afterwards() -> Weight {
+		// At least 560_000_000 picoseconds.
+		Weight::from_parts(620_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(58))
+			.saturating_add(T::DbWeight::get().writes(38))
+	}
+
 	fn end_term() -> Weight {
 		// At least 197_214_000 picoseconds.
 		Weight::from_parts(312_115_000, 0)
@@ -133,6 +144,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	/// `r`: 1 to 100.
+	fn give_back() -> Weight {
+		// At least 900_000_000 picoseconds.
+		Weight::from_parts(980_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(84))
+			.saturating_add(T::DbWeight::get().writes(70))
+	}
+
 	fn import(r: u32) -> Weight {
 		// At least 321_579_000 picoseconds.
 		Weight::from_parts(336_822_000, 0)
@@ -260,10 +278,22 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(15))
 	}
 
+	fn end_afterwards() -> Weight {
+		Weight::from_parts(620_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(58))
+			.saturating_add(ParityDbWeight::get().writes(38))
+	}
+
 	fn end_term() -> Weight {
 		Weight::from_parts(312_115_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(17))
 			.saturating_add(ParityDbWeight::get().writes(19))
+	}
+
+	fn give_back() -> Weight {
+		Weight::from_parts(980_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(84))
+			.saturating_add(ParityDbWeight::get().writes(70))
 	}
 
 	fn import(r: u32) -> Weight {

@@ -81,6 +81,7 @@ impl pallet_subject_identity::Config for Runtime {
 	type Deadlines = StatutoryClocks;
 	type Alerts = Oversight;
 	type Regime = Compliance;
+	type Representatives = Representatives;
 	type Mix = SlotRandomness;
 	type OnCase = CaseListeners;
 	type ArchivingWeight = ArchivingWeight;
@@ -221,12 +222,10 @@ impl Subjects for Objects {
 			Subject::Member(member) => <Consortium as Members<AccountId>>::profile(member)
 				.is_some_and(|profile| profile.standing.is_member()),
 			Subject::Transition(case, number) => {
-				SubjectIdentity::is_live(case)
-					&& pallet_subject_identity::TransitionCount::<Runtime>::get(case) > number
+				SubjectIdentity::is_live(case) && SubjectIdentity::transition_exists(case, number)
 			},
 			Subject::Term(case, version) => {
-				SubjectIdentity::is_live(case)
-					&& pallet_subject_identity::Terms::<Runtime>::contains_key(case, version)
+				SubjectIdentity::is_live(case) && SubjectIdentity::term_exists(case, version)
 			},
 		}
 	}

@@ -19,11 +19,8 @@ fn a_decision_starts_its_clocks_on_the_day_of_effect() {
 		let effect = ago(2);
 		assert_ok!(advance(id, JUDGE, DECIDE, effect));
 		let from = start_of(effect);
-		let opinion = start_of(ago(9));
-		assert_eq!(
-			clocks(id),
-			[(1, BUREAU, opinion), (4, COURT, from), (5, COURT, from), (8, BUREAU, from)]
-		);
+		assert_eq!(clocks(id), [(4, COURT, from), (5, COURT, from), (8, BUREAU, from)]);
+		assert_eq!(completed(1), [None], "the opinion is not awaited any more");
 		assert_eq!(case(id).category, Some(CaseCategory::Parole));
 		assert_event(Event::StageChanged {
 			case: id,
@@ -50,8 +47,8 @@ fn a_temporary_release_is_handed_over_by_whoever_has_custody() {
 		let id = last_case();
 		let release = Step::Decide { category: CaseCategory::TemporaryRelease };
 		assert_ok!(advance(id, JUDGE, release, today()));
-		assert_eq!(clocks(id)[3], (9, PRISON, start_of(today())));
-		assert_eq!(clocks(id).len(), 4);
+		assert_eq!(clocks(id)[2], (9, PRISON, start_of(today())));
+		assert_eq!(clocks(id).len(), 3);
 	});
 }
 
@@ -103,6 +100,21 @@ fn a_unit_receives_while_that_is_delegated() {
 	});
 }
 
+/// The group is formed when the person has reported, or later: it proves no part of the report.
+#[test]
+fn a_group_of_a_later_day_is_one_for_the_report() {
+	run(|| {
+		let id = awaiting();
+		MockLegalTime::advance_days(3);
+		let group = reception(id);
+		let report = record_of(id, classes::RECEPTION, ago(1));
+		let receive =
+			|day| SubjectIdentity::advance(signed(OFFICER), id, group, day, report).map(|_| ());
+		assert!(receive(ago(2)).is_err_and(|e| e.error == Error::EvidenceLater.into()));
+		assert_ok!(receive(ago(1)));
+	});
+}
+
 #[test]
 fn a_return_ends_what_was_due_for_the_reception() {
 	run(|| {
@@ -120,7 +132,7 @@ fn an_end_by_decision_ends_appraisal_and_certificate() {
 	run(|| {
 		let id = with_term(90);
 		let kinds = |id| clocks(id).iter().map(|c| c.0).collect::<Vec<_>>();
-		assert_eq!(kinds(id), [4, 5, 30, 31]);
+		assert_eq!(kinds(id), [4, 5, 30, 31, 131]);
 		assert_ok!(advance(id, JUDGE, END, today()));
 		assert_eq!(kinds(id), [4, 5]);
 		pass(100);
@@ -161,7 +173,7 @@ fn a_decision_before_the_last_day_is_entered_after_the_end_by_rule() {
 		pass(6);
 		assert_eq!(stage(id), Stage::Ended);
 		let after = last_day.plus(1);
-		assert_noop!(advance(id, JUDGE, END, after), Error::WrongStage);
+		assert_noop!(advance(id, JUDGE, END, after), Error::TermOver);
 		assert_noop!(advance(id, JUDGE, END, ago(7)), Error::ActTooEarly);
 		assert_ok!(advance(id, JUDGE, END, last_day));
 		assert_eq!(stage(id), Stage::Ended);
@@ -210,9 +222,9 @@ fn a_closed_file_takes_what_the_law_finishes() {
 		assert_ok!(open(id, OFFICER, IntervalKind::Restriction, 3));
 		pass(5);
 		assert!(case(id).is_closed());
+		assert_ok!(certify(id, OFFICER));
 		// A decision of an earlier day that ended it, entered late.
 		assert_ok!(advance(id, JUDGE, END, ago(3)));
-		assert_ok!(certify(id, OFFICER));
 		assert_ok!(close(id, OFFICER, 0));
 		assert_ok!(close(id, OFFICER, 1));
 		assert_ok!(SubjectIdentity::assign(signed(HEAD), id, Some(OFFICE), None));

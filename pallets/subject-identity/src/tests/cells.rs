@@ -53,7 +53,7 @@ fn send(id: CaseId, by: u64, kind: StepKind, day: LegalDate, evidence: RecordId)
 /// down once more. L4 and L5 are completed where the documents are entered.
 fn clocks_after(kind: StepKind) -> &'static [u16] {
 	match kind {
-		StepKind::Decide => &[1, 4, 5, 8],
+		StepKind::Decide => &[4, 5, 8],
 		StepKind::Receive | StepKind::End | StepKind::BeginAfterCare => &[4, 5],
 		StepKind::Drop | StepKind::Return | StepKind::Archive => &[],
 		_ => panic!("not a step that somebody makes"),
@@ -68,8 +68,10 @@ fn nobody_else(id: CaseId, kind: StepKind) {
 	}
 	let unknown = CaseId([7; 16]);
 	for by in OFFICERS {
-		let result = SubjectIdentity::advance(signed(by), unknown, END, today(), evidence);
-		assert_noop!(result, Error::NotAuthorized);
+		assert_noop!(
+			SubjectIdentity::advance(signed(by), unknown, END, today(), evidence),
+			Error::NotAuthorized
+		);
 	}
 }
 
@@ -99,6 +101,8 @@ fn leads(from: Stage, kind: StepKind, to: Stage) {
 		let evidence = record(id, sound);
 		assert_noop!(send(id, by, kind, today().plus(1), evidence), Error::ActInFuture);
 		assert_noop!(send(id, by, kind, ago(1), evidence), Error::ActTooEarly);
+		let later = record_of(id, sound, today().plus(1));
+		assert_noop!(send(id, by, kind, today(), later), Error::EvidenceLater);
 		take_heard();
 		for by in allowed(kind) {
 			frame_support::storage::with_storage_layer(|| {
@@ -191,11 +195,97 @@ cells! {
 	archived_it_is_not_archived_again: Archived, Archive;
 }
 
+/// By which class and by whom an assessment is dropped beside the judge's decision.
+#[test]
+fn a_commission_is_dropped_by_a_letter_and_by_whoever_commissioned() {
+	run(|| {
+		for (by, class) in [
+			(JUDGE, classes::CORRESPONDENCE),
+			(PROCURATOR, classes::CORRESPONDENCE),
+			(PROCURATOR, classes::DECISIONS),
+			(POLICEMAN, classes::CORRESPONDENCE),
+			(POLICEMAN, classes::DECISIONS),
+			(WARDEN, classes::CORRESPONDENCE),
+		] {
+			assert_ok!(register_with(by, COMMISSION, FOUNDERS, today(), None));
+			let id = last_case();
+			let drop = |by| send(id, by, StepKind::Drop, today(), record(id, class));
+			let commissioner = [PROCURATOR, POLICEMAN, WARDEN].into_iter().filter(|o| *o != by);
+			for other in commissioner.chain([HEAD, OFFICER, STRANGER, NOBODY]) {
+				let evidence = record(id, class);
+				assert_noop!(
+					send(id, other, StepKind::Drop, today(), evidence),
+					Error::NotAuthorized
+				);
+			}
+			assert_ok!(drop(by));
+			assert_eq!(stage(id), Stage::Archived);
+			assert_eq!(clocks(id), []);
+		}
+	});
+}
+
+/// What ended by rule becomes what a decision ended, and stays where it has got to.
+#[test]
+fn ended_by_rule_it_is_ended_by_a_decision_that_was_earlier() {
+	for to in [Stage::Ended, Stage::AfterCare, Stage::Archived] {
+		run(|| {
+			let id = super::afterwards::by_rule(to);
+			let last_day = case(id).term.expect("it had one").last_day;
+			let evidence = record_of(id, classes::END, last_day);
+			let kind = StepKind::End;
+			for by in OFFICERS.into_iter().chain([NOBODY]) {
+				if !allowed(kind).contains(&by) {
+					assert_noop!(send(id, by, kind, last_day, evidence), Error::NotAuthorized);
+				}
+			}
+			let wrong = record_of(id, classes::DECISIONS, last_day);
+			assert_noop!(send(id, HEAD, kind, last_day, wrong), Error::WrongClass);
+			assert_noop!(send(id, HEAD, kind, last_day.plus(1), evidence), Error::TermOver);
+			take_heard();
+			assert_ok!(send(id, HEAD, kind, last_day, evidence));
+			assert_eq!(take_heard(), [], "the stage has not changed");
+			assert_eq!(stage(id), to);
+			let last = StageHistory::<Test>::len(&id) - 1;
+			let entry = TransitionEntries::<Test>::get(id, last).expect("it was entered");
+			assert_eq!((entry.value.step, entry.value.to), (kind, to));
+			assert_noop!(send(id, HEAD, kind, last_day, evidence), Error::WrongStage);
+		});
+	}
+}
+
+#[test]
+fn awaited_or_open_it_ends_by_rule() {
+	for from in crate::transitions::RUNNING {
+		run(|| {
+			let id = at(*from);
+			assert_ok!(compute(id, OFFICER, today().plus(1)));
+			assert_ok!(SubjectIdentity::confirm_term(signed(HEAD), id, 0));
+			pass(1);
+			take_heard();
+			pass(1);
+			let last_day = ago(1);
+			assert_eq!(
+				take_heard(),
+				[Heard::Stage(id, *from, Stage::Ended), Heard::TermEnded(id, last_day)]
+			);
+			let running: Vec<_> = clocks(id).iter().map(|clock| clock.0).collect();
+			assert_eq!(running, [4, 5, 30, 31, 131], "the person need not report any more");
+		});
+	}
+}
+
 #[test]
 fn the_table_has_every_row_once_and_in_its_place() {
 	for (number, row) in crate::transitions::TABLE.iter().enumerate() {
 		assert_eq!(row.step as usize, number);
 		assert_eq!(crate::transitions::row(row.step).step, row.step);
 		assert_eq!(row.who.is_empty(), row.step == StepKind::EndByRule);
+		for stage in Stage::ALL {
+			let stays = row.afterwards.contains(&stage).then_some(stage);
+			let moves = row.from.contains(&stage).then_some(row.to);
+			assert_eq!(row.leads(stage), moves.or(stays));
+			assert!(moves.is_none() || stays.is_none());
+		}
 	}
 }

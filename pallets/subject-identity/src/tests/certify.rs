@@ -18,10 +18,12 @@ fn a_certificate_of_the_last_day_comes_in_time() {
 		assert_ok!(SubjectIdentity::certify(signed(OFFICER), id, today(), evidence));
 		let done: Vec<_> = MockDeadlines::all()
 			.into_iter()
-			.filter(|clock| clock.kind.0 == 31)
-			.map(|clock| clock.done)
+			.filter(|clock| clock.kind.0 % 100 == 31)
+			.map(|clock| (clock.kind.0, clock.done))
 			.collect();
-		assert_eq!(done, [Some(start_of(today()))]);
+		let expected = [(31, Some(start_of(today()))), (131, None)];
+		assert_eq!(done, expected, "the notices are another act");
+		assert_eq!(clocks(id).last().map(|clock| clock.0), Some(131));
 		assert_event(Event::CertificateEntered {
 			case: id,
 			act_date: today(),
@@ -48,7 +50,7 @@ fn a_missing_certificate_raises_an_alert_and_is_entered_later_with_its_day() {
 		assert_eq!((alert.2, alert.3), (BUREAU, Subject::Case(id)));
 		pass(9);
 		assert_eq!(alerts(), 1);
-		let evidence = record(id, classes::END);
+		let evidence = record_of(id, classes::END, last_day);
 		assert_ok!(SubjectIdentity::certify(signed(HEAD), id, last_day, evidence));
 		let act = case(id).certificate.expect("it was entered");
 		assert_eq!((act.date, act.entered), (last_day, MockLegalTime::now()));
@@ -66,26 +68,47 @@ fn nobody_is_certified_before_the_last_day() {
 		pass(4);
 		assert_noop!(certify(id, OFFICER), Error::ActTooEarly);
 		pass(2);
-		let evidence = record(id, classes::END);
-		let early = SubjectIdentity::certify(signed(HEAD), id, ago(2), evidence);
-		assert_noop!(early, Error::ActTooEarly);
-		let future = SubjectIdentity::certify(signed(HEAD), id, today().plus(1), evidence);
-		assert_noop!(future, Error::ActInFuture);
-		assert_ok!(SubjectIdentity::certify(signed(HEAD), id, ago(1), evidence));
+		let evidence = record_of(id, classes::END, ago(1));
+		let enter = |day| SubjectIdentity::certify(signed(HEAD), id, day, evidence);
+		assert_noop!(enter(ago(2)), Error::ActTooEarly);
+		assert_noop!(enter(today().plus(1)), Error::ActInFuture);
+		let later = record(id, classes::END);
+		assert_noop!(
+			SubjectIdentity::certify(signed(HEAD), id, ago(1), later),
+			Error::EvidenceLater
+		);
+		assert_ok!(enter(ago(1)));
 		assert_noop!(certify(id, OFFICER), Error::AlreadyExists);
 	});
 }
 
 #[test]
-fn an_end_by_decision_may_be_certified_from_its_day_on() {
+fn an_end_by_decision_has_no_certificate_which_would_tell_a_pardon() {
 	run(|| {
 		let id = with_term(50);
 		pass(3);
 		assert_ok!(advance(id, JUDGE, END, ago(1)));
-		let evidence = record(id, classes::END);
-		let early = SubjectIdentity::certify(signed(HEAD), id, ago(2), evidence);
-		assert_noop!(early, Error::ActTooEarly);
-		assert_ok!(SubjectIdentity::certify(signed(HEAD), id, ago(1), evidence));
+		assert_noop!(certify(id, HEAD), Error::WrongStage);
+		assert_ok!(advance(id, OFFICER, Step::BeginAfterCare, today()));
+		assert_noop!(certify(id, HEAD), Error::WrongStage);
+		let id = awaiting();
+		assert_ok!(advance(id, JUDGE, RETURN, today()));
+		assert_noop!(certify(id, HEAD), Error::WrongStage);
+	});
+}
+
+/// Whoever was never received is released on the last day too.
+#[test]
+fn a_term_before_the_reception_is_certified() {
+	run(|| {
+		let id = awaiting();
+		assert_ok!(compute(id, OFFICER, today().plus(1)));
+		assert_ok!(SubjectIdentity::confirm_term(signed(HEAD), id, 0));
+		assert_noop!(certify(id, OFFICER), Error::ActTooEarly);
+		pass(1);
+		assert_ok!(certify(id, OFFICER));
+		pass(1);
+		assert_eq!((stage(id), alerts()), (Stage::Ended, 0));
 	});
 }
 
@@ -103,7 +126,7 @@ fn a_held_end_has_no_certificate() {
 fn state_functionaries_of_the_agency_certify_where_something_ends() {
 	run(|| {
 		for by in OFFICERS.into_iter().chain([NOBODY]) {
-			let id = ended();
+			let id = ended_by_rule();
 			match by {
 				HEAD | OFFICER | DEPUTY | BOTH => {
 					assert_ok!(certify(id, by));
@@ -113,13 +136,12 @@ fn state_functionaries_of_the_agency_certify_where_something_ends() {
 				},
 			}
 		}
-		for early in [Stage::PreDecision, Stage::AwaitingReception, Stage::Archived] {
-			let id = at(early);
+		for other in [Stage::PreDecision, Stage::Ended, Stage::AfterCare, Stage::Archived] {
+			let id = at(other);
 			assert_noop!(certify(id, HEAD), Error::WrongStage);
 		}
-		let id = ended();
+		let id = ended_by_rule();
 		let wrong = record(id, classes::RECEPTION);
-		let result = SubjectIdentity::certify(signed(HEAD), id, today(), wrong);
-		assert_noop!(result, Error::WrongClass);
+		assert_noop!(SubjectIdentity::certify(signed(HEAD), id, today(), wrong), Error::WrongClass);
 	});
 }

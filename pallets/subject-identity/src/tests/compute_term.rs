@@ -34,13 +34,18 @@ fn who_works_on_the_case_computes_it() {
 	run(|| {
 		let id = received();
 		for by in OFFICERS.into_iter().chain([NOBODY]) {
-			let result = compute(id, by, today().plus(9));
+			let evidence = record(id, classes::DECISIONS);
+			let send = || {
+				let last_day = today().plus(9);
+				let by = signed(by);
+				SubjectIdentity::compute_term(by, id, last_day, hash(3), today(), evidence)
+			};
 			match by {
 				OFFICER | UNIT_OFFICER | SOCIAL_WORKER | BOTH => {
-					assert_ok!(result);
+					assert_ok!(send());
 				},
 				_ => {
-					assert_noop!(result, Error::NotAuthorized);
+					assert_noop!(send(), Error::NotAuthorized);
 				},
 			}
 		}
@@ -49,11 +54,15 @@ fn who_works_on_the_case_computes_it() {
 }
 
 #[test]
-fn only_an_open_case_has_a_term() {
+fn a_term_runs_from_the_decision_to_the_end() {
 	run(|| {
-		for other in Stage::ALL.into_iter().filter(|stage| *stage != Stage::Open) {
-			let id = at(other);
-			assert_noop!(compute(id, OFFICER, today().plus(9)), Error::WrongStage);
+		for stage in Stage::ALL {
+			let id = at(stage);
+			if [Stage::AwaitingReception, Stage::Open].contains(&stage) {
+				assert_ok!(compute(id, OFFICER, today().plus(9)));
+			} else {
+				assert_noop!(compute(id, OFFICER, today().plus(9)), Error::WrongStage);
+			}
 		}
 	});
 }
@@ -79,6 +88,7 @@ fn a_term_rests_on_a_decision() {
 		assert_noop!(send(today(), RecordId(888)), Error::NotEvidence);
 		let decision = record(id, classes::DECISIONS);
 		assert_noop!(send(today().plus(1), decision), Error::ActInFuture);
+		assert_noop!(send(ago(1), decision), Error::EvidenceLater);
 		assert_ok!(send(today(), decision));
 	});
 }

@@ -19,7 +19,11 @@ fn a_confirmed_term_holds_with_its_clocks_and_its_place_in_the_agenda() {
 		assert_eq!(case(id).term.map(|term| term.last_day), Some(last_day));
 		assert_eq!(
 			clocks(id)[2..],
-			[(30, BUREAU, start_of(last_day)), (31, BUREAU, end_of(last_day))]
+			[
+				(30, BUREAU, start_of(last_day)),
+				(31, BUREAU, end_of(last_day)),
+				(131, BUREAU, end_of(last_day))
+			]
 		);
 		assert!(Agenda::<Test>::contains_key(last_day, id));
 		assert_eq!(AgendaDay::<Test>::get(), Some(last_day));
@@ -98,7 +102,7 @@ fn a_recalculated_term_moves_clocks_and_end() {
 		assert!(!Agenda::<Test>::contains_key(first, id));
 		assert!(Agenda::<Test>::contains_key(last_day, id));
 		let due: Vec<_> = clocks(id)[2..].iter().map(|clock| clock.2).collect();
-		assert_eq!(due, [start_of(last_day), end_of(last_day)]);
+		assert_eq!(due, [start_of(last_day), end_of(last_day), end_of(last_day)]);
 		pass(40);
 		assert_eq!(stage(id), Stage::Open);
 		pass(1);
@@ -134,6 +138,47 @@ fn a_later_last_day_voids_the_certificate() {
 			certificate_void: true,
 			by: HEAD,
 		});
-		assert!(clocks(id).iter().any(|clock| clock.0 == 31));
+		assert_eq!(clocks(id).iter().filter(|clock| clock.0 % 100 == 31).count(), 2);
+	});
+}
+
+/// A suspended sentence runs from the day on which the judgment is final (L39).
+#[test]
+fn a_term_holds_before_the_reception_and_goes_on_after_it() {
+	run(|| {
+		let id = awaiting();
+		let last_day = today().plus(9);
+		assert_ok!(compute(id, OFFICER, last_day));
+		assert_ok!(confirm(id, HEAD, 0));
+		assert!(Agenda::<Test>::contains_key(last_day, id));
+		pass(2);
+		assert_ok!(receive(id, OFFICER));
+		assert!(Agenda::<Test>::contains_key(last_day, id));
+		assert_eq!(case(id).scheduled, Some(last_day));
+		let running: Vec<_> = clocks(id).iter().map(|clock| clock.0).collect();
+		assert_eq!(running, [4, 5, 30, 31, 131]);
+		pass(8);
+		assert_eq!(stage(id), Stage::Ended);
+	});
+}
+
+#[test]
+fn notices_that_were_sent_stand_where_the_last_day_is_not_later() {
+	use shejiao_primitives::{
+		clock::{kinds, Deadlines},
+		subject::Subject,
+	};
+	run(|| {
+		let id = with_term(1);
+		pass(1);
+		let (subject, now) = (Subject::Case(id), MockLegalTime::now());
+		assert_ok!(shejiao_testing::MockDeadlines::complete(kinds::END_NOTICES, subject, now));
+		let running = |kind: u16| clocks(id).iter().any(|clock| clock.0 == kind);
+		assert_ok!(compute(id, OFFICER, ago(1)));
+		assert_ok!(confirm(id, HEAD, 1));
+		assert!(running(31) && !running(131));
+		assert_ok!(compute(id, OFFICER, today().plus(9)));
+		assert_ok!(confirm(id, HEAD, 2));
+		assert!(running(31) && running(131));
 	});
 }

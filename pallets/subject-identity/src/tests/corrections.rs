@@ -85,9 +85,6 @@ fn what_is_not_here_is_left_to_others() {
 fn others_ask_whether_things_are_there() {
 	run(|| {
 		let id = with_term(30);
-		assert!(SubjectIdentity::is_live_case(id));
-		assert!(!SubjectIdentity::is_live_case(CaseId([9; 16])));
-		assert!(!SubjectIdentity::is_live_case(at(Stage::Archived)));
 		assert!(SubjectIdentity::transition_exists(id, 1));
 		assert!(!SubjectIdentity::transition_exists(id, 2));
 		assert!(SubjectIdentity::term_exists(id, 0));

@@ -12,6 +12,10 @@ pub(crate) enum Proof {
 	OtherClass,
 	Unknown,
 	Superseded,
+	/// Of a later day than the act.
+	Later,
+	/// The one that proves the beginning of what is to be closed.
+	Beginning,
 }
 
 /// A drawn call: cases by place, days from today (negative is past).
@@ -67,10 +71,10 @@ pub(crate) fn mended(model: &Model, call: &Call, case: usize) -> Vec<Call> {
 			let (cleared, founders, reuse) = (true, 0, false);
 			vec![Call::Register { opening, cleared, founders, day, restricted, reuse }]
 		},
-		Call::Advance { step, .. } => (0..7)
-			.map(|other| {
+		Call::Advance { step, day: then, .. } => (0..7)
+			.flat_map(|other| {
 				let step = (step + other) % 7;
-				Call::Advance { case, step, day, proof, lawful: true }
+				[day, then.min(0)].map(|day| Call::Advance { case, step, day, proof, lawful: true })
 			})
 			.collect(),
 		Call::Assign { unit, officer, .. } => (0..4)
@@ -81,8 +85,11 @@ pub(crate) fn mended(model: &Model, call: &Call, case: usize) -> Vec<Call> {
 		Call::Certify { .. } => {
 			(0..4).map(|back| Call::Certify { case, day: -back, proof }).collect()
 		},
-		Call::Open { kind, cause, .. } => (0..4)
-			.map(|other| Call::Open { case, kind: (kind + other) % 4, cause, day, proof })
+		Call::Open { kind, cause, day: then, .. } => (0..4)
+			.flat_map(|other| {
+				let kind = (kind + other) % 4;
+				[day, then.min(0)].map(|day| Call::Open { case, kind, cause, day, proof })
+			})
 			.collect(),
 		Call::Close { .. } => {
 			(0..here.intervals.len()).map(|which| Call::Close { case, which, day, proof }).collect()
@@ -134,6 +141,8 @@ fn proof() -> impl Strategy<Value = Proof> {
 		1 => Just(Proof::OtherClass),
 		1 => Just(Proof::Unknown),
 		1 => Just(Proof::Superseded),
+		1 => Just(Proof::Later),
+		1 => Just(Proof::Beginning),
 	]
 }
 

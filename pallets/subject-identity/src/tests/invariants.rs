@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::{
-	Agenda, AgendaDay, Assignment, AssignmentCount, Caseloads, Cases, CasesOf, CorrectedSources,
-	Identities, Interval, Intervals, NextCase, OpenInterval, Party, PartyBasis, RoleEntries,
-	SourceChange, Terms, TransitionEntries,
+	Agenda, AgendaDay, Assignment, AssignmentCount, Caseloads, Cases, CasesOf, ConfirmedTerm,
+	CorrectedSources, Identities, Interval, Intervals, NextCase, OpenInterval, Party, PartyBasis,
+	RoleEntries, SourceChange, Terms, TransitionEntries,
 };
 use frame_support::assert_ok;
 use shejiao_primitives::{
@@ -34,6 +34,11 @@ fn change(id: CaseId, f: impl FnOnce(&mut RecordOf<Test>)) {
 	let mut record = case(id);
 	f(&mut record);
 	Cases::<Test>::insert(id, record);
+}
+
+/// The certificate of a day, without asking anybody.
+fn certified(id: CaseId, day: LegalDate) {
+	change(id, |record| record.certificate = Some(SubjectIdentity::act(&HEAD, day, None)));
 }
 
 fn change_transition(id: CaseId, number: u32, f: impl FnOnce(&mut crate::Transition<u64>)) {
@@ -125,6 +130,22 @@ fn wrong_parties_are_seen() {
 		},
 		"history: an entry below the counter is missing",
 	);
+	let ends = "parties: a history is of no case, or ends with roles that the member has not";
+	let history = |case: CaseId| {
+		let since = MockLegalTime::now();
+		let value = PartyRoles::COPIED;
+		RoleEntries::<Test>::insert((case, PRISON), 0, Entry { since, value });
+		crate::RoleCount::<Test>::insert((case, PRISON), 1);
+	};
+	broken(history, ends);
+	broken(|_| history(CaseId([9; 16])), ends);
+	broken(
+		|id| {
+			let party = crate::SealedParties::<Test>::get(id, hash(1)).expect("it was added");
+			crate::SealedParties::<Test>::insert(CaseId([9; 16]), hash(1), party);
+		},
+		"parties: a sealed one is of no case",
+	);
 }
 
 fn interval(kind: IntervalKind, cause: u8) -> Interval<u64> {
@@ -154,6 +175,18 @@ fn wrong_intervals_are_seen() {
 		|id| force(id, IntervalKind::Measure, 3),
 		"intervals: two of a kind are open that may not be",
 	);
+	broken(
+		|id| (3..12).for_each(|cause| force(id, IntervalKind::Restriction, cause)),
+		"intervals: restrictions leave no room for the others",
+	);
+	broken(
+		|_| force(at(Stage::Archived), IntervalKind::ExitBan, 3),
+		"intervals: a measure or an exit ban is open in the archive",
+	);
+	broken(
+		|_| Intervals::<Test>::insert(CaseId([9; 16]), 0, interval(IntervalKind::ExitBan, 1)),
+		"intervals: one is of no case",
+	);
 }
 
 #[test]
@@ -176,6 +209,35 @@ fn wrong_terms_are_seen() {
 			})
 		},
 		"terms: one officer computed and confirmed",
+	);
+	broken(
+		|id| {
+			let term = Terms::<Test>::get(id, 0).expect("it was computed");
+			Terms::<Test>::insert(CaseId([9; 16]), 0, term);
+		},
+		"terms: one is of no case",
+	);
+}
+
+#[test]
+fn a_certificate_that_certifies_nothing_is_seen() {
+	broken(|_| certified(received(), today()), "certificates: one is there without a term");
+	let unfit = "certificates: one is of an end by decision, or earlier than the last day";
+	broken(|id| certified(id, today()), unfit);
+	broken(
+		|_| {
+			let id = with_term(0);
+			assert_ok!(advance(id, HEAD, END, today()));
+			certified(id, today());
+		},
+		unfit,
+	);
+	broken(
+		|_| {
+			let id = super::afterwards::by_rule(Stage::Archived);
+			change(id, |record| record.certificate = None);
+		},
+		"certificates: none is in the archive of an end by rule",
 	);
 }
 
@@ -257,6 +319,22 @@ fn wrong_mergers_are_seen() {
 			change(id, |record| record.merged = 2);
 		},
 		"mergers: their count is wrong",
+	);
+	broken(
+		|_| {
+			let (duplicate, kept) = (received(), received());
+			merge(duplicate, kept);
+			assert_ok!(compute(kept, OFFICER, today().plus(9)));
+			let mut term = Terms::<Test>::get(kept, 0).expect("it was computed");
+			term.confirmed = Some(SubjectIdentity::act(&HEAD, today(), None));
+			let held = ConfirmedTerm { version: 0, last_day: term.last_day };
+			Terms::<Test>::insert(duplicate, 0, term);
+			change(duplicate, |record| {
+				record.terms = 1;
+				record.term = Some(held);
+			});
+		},
+		"mergers: a stage or a term is lost in the case that goes on",
 	);
 }
 

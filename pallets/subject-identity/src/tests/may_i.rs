@@ -37,6 +37,33 @@ fn who_has_no_role_is_told_the_same_of_every_case() {
 	});
 }
 
+/// A representative has a role, but no office: an officer must be asked.
+#[test]
+fn who_represents_the_person_is_told_whom_to_ask() {
+	run(|| {
+		let (id, other) = (awaiting(), awaiting());
+		shejiao_testing::MockCases::represent(&NOBODY, id);
+		let (roles, duties) = (PartyRoles::EXECUTING, Duties::ENFORCEMENT);
+		let asked = (code(Error::NotAuthorized), Remedy::AskOfficer { roles, duties });
+		assert_eq!(refused(NOBODY, id, RECEIVE), asked);
+		assert_eq!(ask(NOBODY, other, RECEIVE), Answer::NotAvailable);
+		let gone = CaseId([9; 16]);
+		shejiao_testing::MockCases::represent(&NOBODY, gone);
+		assert_eq!(ask(NOBODY, gone, RECEIVE), Answer::NotAvailable);
+	});
+}
+
+#[test]
+fn who_acts_for_a_party_is_told_what_the_party_is() {
+	run(|| {
+		let id = awaiting();
+		assert_eq!(ask(STRANGER, id, RECEIVE), Answer::NotAvailable);
+		MockMembers::add_order(OTHER_BUREAU, BUREAU);
+		assert!(matches!(ask(STRANGER, id, RECEIVE), Answer::Yes { .. }));
+		assert_eq!(ask(STRANGER, CaseId([9; 16]), RECEIVE), Answer::NotAvailable);
+	});
+}
+
 #[test]
 fn who_may_is_told_the_article() {
 	run(|| {
@@ -97,7 +124,6 @@ fn merged_and_closed_cases_say_where_to_go() {
 		let restricted = code(Error::CaseRestricted);
 		assert_eq!(refused(OFFICER, id, Action::ApplyPolicy).0, restricted);
 		let lawful = [
-			(OFFICER, Action::Certify),
 			(HEAD, Action::Assign),
 			(OFFICER, Action::Advance(StepKind::BeginAfterCare)),
 			(HEAD, Action::Advance(StepKind::Archive)),
@@ -107,6 +133,21 @@ fn merged_and_closed_cases_say_where_to_go() {
 		for (by, action) in lawful {
 			assert!(matches!(ask(by, id, action), Answer::Yes { .. }), "{action:?}");
 		}
+		assert_eq!(refused(OFFICER, id, Action::Certify).0, code(Error::WrongStage));
+		let id = ended_by_rule();
+		close_file(id);
+		for (by, action) in [
+			(OFFICER, Action::Certify),
+			(JUDGE, Action::Advance(StepKind::End)),
+			(HEAD, Action::OpenInterval(IntervalKind::EndHeld)),
+		] {
+			assert!(matches!(ask(by, id, action), Answer::Yes { .. }), "{action:?}");
+		}
+		let archive = Action::Advance(StepKind::Archive);
+		let uncertified = (code(Error::CertificateMissing), Remedy::EnterFirst);
+		assert_eq!(refused(HEAD, id, archive), uncertified);
+		assert_ok!(hold(id, HEAD, ago(1)));
+		assert_eq!(refused(HEAD, id, archive), (code(Error::IntervalOpen), Remedy::EnterFirst));
 	});
 }
 

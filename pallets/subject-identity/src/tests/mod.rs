@@ -2,6 +2,7 @@
 
 mod add_party;
 mod advance;
+mod afterwards;
 mod agenda;
 mod assign;
 mod cells;
@@ -17,6 +18,7 @@ mod may_i;
 mod merging;
 mod model;
 mod open_interval;
+mod origins;
 mod properties;
 mod register;
 mod remove_party;
@@ -240,6 +242,14 @@ pub(crate) fn with_term(days: u32) -> CaseId {
 	case
 }
 
+/// A case whose term has ended by rule.
+pub(crate) fn ended_by_rule() -> CaseId {
+	let case = with_term(1);
+	pass(2);
+	assert_eq!(stage(case), Stage::Ended);
+	case
+}
+
 /// A case that ended by decision.
 pub(crate) fn ended() -> CaseId {
 	let case = received();
@@ -276,6 +286,13 @@ pub(crate) fn record(case: CaseId, class: ClassId) -> RecordId {
 	MockRecords::add_of_class(case, BUREAU, &OFFICER, class)
 }
 
+/// A trusted record of an act of a day.
+pub(crate) fn record_of(case: CaseId, class: ClassId, day: LegalDate) -> RecordId {
+	let record = record(case, class);
+	MockRecords::set_act_date(record, day);
+	record
+}
+
 pub(crate) fn reception(case: CaseId) -> Step {
 	Step::Receive { group: record(case, classes::GROUP_AND_PLAN), group_lawful: true }
 }
@@ -287,7 +304,8 @@ pub(crate) fn receive(case: CaseId, by: u64) -> DispatchResult {
 /// Advance with sound evidence.
 pub(crate) fn advance(case: CaseId, by: u64, step: Step, act_date: LegalDate) -> DispatchResult {
 	let class = crate::transitions::row(step.kind()).evidence[0];
-	SubjectIdentity::advance(signed(by), case, step, act_date, record(case, class))
+	let evidence = record_of(case, class, act_date);
+	SubjectIdentity::advance(signed(by), case, step, act_date, evidence)
 		.map(|_| ())
 		.map_err(|refused| refused.error)
 }
@@ -309,6 +327,13 @@ pub(crate) fn close(case: CaseId, by: u64, number: u32) -> DispatchResult {
 	let kind = crate::Intervals::<Test>::get(case, number).map(|interval| interval.kind);
 	let class = kind.map_or(classes::END, |k| crate::permissions::interval_row(k).evidence[0]);
 	SubjectIdentity::close_interval(signed(by), case, number, today(), record(case, class))
+}
+
+/// Enter today that the end was held on a day.
+pub(crate) fn hold(case: CaseId, by: u64, day: LegalDate) -> DispatchResult {
+	let evidence = record_of(case, classes::CORRESPONDENCE, day);
+	let kind = IntervalKind::EndHeld;
+	SubjectIdentity::open_interval(signed(by), case, kind, hash(4), day, evidence)
 }
 
 pub(crate) fn certify(case: CaseId, by: u64) -> DispatchResult {

@@ -14,12 +14,20 @@ pub(crate) struct MInterval {
 	pub open: bool,
 }
 
+/// How a step ends a case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum End {
+	No,
+	Decided,
+	ByRule,
+}
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct MCase {
 	pub id: Option<CaseId>,
 	pub executing: u32,
-	/// Moment, stage, day of the act, whether by rule.
-	pub stages: Vec<(Moment, Option<Stage>, u32, bool)>,
+	/// Moment, stage, day of the act, and how that ended the case.
+	pub stages: Vec<(Moment, Option<Stage>, u32, End)>,
 	pub decided: bool,
 	pub roles: BTreeMap<u32, u16>,
 	pub roles_then: Vec<(Moment, u32, u16)>,
@@ -53,8 +61,15 @@ impl MCase {
 		self.terms.iter().rev().find(|term| term.2).map(|term| term.0)
 	}
 
-	fn by_rule(&self) -> bool {
-		self.stages.iter().rev().find(|e| e.1 == Some(Stage::Ended)).is_some_and(|e| e.3)
+	/// A term runs once it is decided, received or not.
+	fn running(&self) -> bool {
+		[Stage::AwaitingReception, Stage::Open].contains(&self.stage())
+	}
+
+	/// The place of what ended the case, if that was the rule.
+	fn by_rule(&self) -> Option<usize> {
+		let ending = self.stages.iter().rposition(|entry| entry.3 != End::No)?;
+		(self.stages[ending].3 == End::ByRule).then_some(ending)
 	}
 
 	fn role(&self, member: u32) -> u16 {
@@ -71,10 +86,7 @@ impl MCase {
 	}
 
 	pub fn ends_by_rule(&self) -> bool {
-		self.stage() == Stage::Open
-			&& self.last_day().is_some()
-			&& self.merged_into.is_none()
-			&& !self.has(1)
+		self.running() && self.last_day().is_some() && self.merged_into.is_none() && !self.has(1)
 	}
 }
 
@@ -172,6 +184,18 @@ impl Model {
 		taken
 	}
 
+	/// What is rare about a call, that every run has to come across.
+	pub fn rare(&self, call: &Call) -> Option<&'static str> {
+		let case = self.cases.get(call.case()?)?;
+		let over = case.stage() > Stage::Open;
+		match call {
+			Call::Advance { step: 4, .. } if over => Some("a decision entered afterwards"),
+			Call::Open { kind: 1, .. } if over => Some("a hold entered afterwards"),
+			Call::Close { .. } if case.merged_into.is_some() => Some("an end in a merged case"),
+			_ => None,
+		}
+	}
+
 	/// Make the call, if it is in order: gives whether it is.
 	pub fn apply(&mut self, by: u64, call: &Call) -> bool {
 		self.try_call(by, call).is_some()
@@ -237,14 +261,14 @@ impl Model {
 			},
 			Call::Compute { case, last, proof } => {
 				let mut c = self.take(case)?;
-				yes(self.executes(by, &c, "ce", true, false) && c.stage() == Stage::Open)?;
+				yes(self.executes(by, &c, "ce", true, false) && c.running())?;
 				self.act(0, proof)?;
 				c.terms.push((self.today.saturating_add_signed(last), by, false));
 				self.cases[case] = c;
 			},
 			Call::Confirm { case, older } => {
 				let mut c = self.take(case)?;
-				yes(self.executes(by, &c, "a", false, true) && c.stage() == Stage::Open && !older)?;
+				yes(self.executes(by, &c, "a", false, true) && c.running() && !older)?;
 				let term = c.terms.last_mut()?;
 				yes(!term.2 && term.1 != by)?;
 				term.2 = true;
@@ -256,13 +280,8 @@ impl Model {
 				let mut c = self.take(case)?;
 				yes(self.executes(by, &c, "ea", false, true) && c.certificate.is_none())?;
 				let day = self.act(day, proof)?;
-				let ended = c.stages.iter().rev().find(|e| e.1 == Some(Stage::Ended));
-				let earliest = match c.stage() {
-					Stage::Open if !c.has(1) => c.last_day()?,
-					Stage::Ended | Stage::AfterCare => ended?.2,
-					_ => return None,
-				};
-				yes(earliest <= day)?;
+				let over = c.stage() != Stage::Archived && c.by_rule().is_some();
+				yes((c.running() || over) && !c.has(1) && c.last_day()? <= day)?;
 				c.certificate = Some(day);
 				self.cases[case] = c;
 			},
@@ -270,8 +289,8 @@ impl Model {
 				self.open(by, case, kind, cause, day, proof)?;
 			},
 			Call::Close { case, which, day, proof } => {
-				let mut c = self.take(case)?;
-				let stage = c.stage();
+				// In a merged case too.
+				let mut c = self.cases.get(case)?.clone();
 				let interval = c.intervals.get_mut(which).filter(|interval| interval.open)?;
 				let (kind, begun) = (interval.kind, interval.begun);
 				interval.open = false;
@@ -282,12 +301,9 @@ impl Model {
 				};
 				yes(who)?;
 				yes(begun <= self.act(day, proof)?)?;
-				if kind == 1
-					&& stage == Stage::Open
-					&& c.last_day().is_some_and(|last| last < self.today)
-				{
-					let last = c.last_day()?;
-					c.stages.push((self.now, Some(Stage::Ended), last, true));
+				let ends = kind == 1 && c.ends_by_rule();
+				if let Some(last) = c.last_day().filter(|last| ends && *last < self.today) {
+					c.stages.push((self.now, Some(Stage::Ended), last, End::ByRule));
 				}
 				self.cases[case] = c;
 			},
@@ -321,7 +337,7 @@ impl Model {
 			Call::AddSealed { case, member, salt, policy } => {
 				let mut c = self.take_unclosed(case)?;
 				if policy {
-					let works = self.executes(by, &c, "ce", true, false);
+					let works = self.executes(by, &c, "ce", true, true);
 					yes(works && c.stage() != Stage::Archived && !self.paused && !c.has(3))?;
 				} else {
 					self.changes_parties(by, &c)?;
@@ -365,7 +381,10 @@ impl Model {
 				let (mut c, k) = (self.take(case)?, self.take(kept)?);
 				yes(c.stage() != Stage::Archived && k.stage() != Stage::Archived)?;
 				yes(self.cases.iter().all(|other| other.merged_into != Some(case)))?;
-				yes(!c.closed() && !k.closed() && (!c.has(3) || k.has(3)))?;
+				yes(!c.closed() && !k.closed() && (0..4).all(|kind| !c.has(kind) || k.has(kind)))?;
+				let over = |case: &MCase| case.stage() > Stage::Open;
+				yes(c.stage() <= k.stage() && over(&c) == over(&k))?;
+				yes(c.last_day().is_none() || k.last_day().is_some())?;
 				c.merged_into = Some(kept);
 				self.cases[case] = c;
 			},
@@ -386,7 +405,7 @@ impl Model {
 	) {
 		let mut case = MCase {
 			executing,
-			stages: vec![(self.now, Some(stage), day, false)],
+			stages: vec![(self.now, Some(stage), day, End::No)],
 			decided: stage != Stage::PreDecision,
 			..Default::default()
 		};
@@ -426,24 +445,27 @@ impl Model {
 			},
 			(3, Stage::AwaitingReception) => (decider || head, Stage::Ended),
 			(4, Stage::Open) => (decider || head, Stage::Ended),
-			(4, Stage::Ended) if c.by_rule() && c.last_day()? >= day => {
-				(decider || head, Stage::Ended)
+			(4, stage) if c.by_rule().is_some() && (c.last_day()? >= day || c.has(1)) => {
+				(decider || head, stage)
 			},
 			(5, Stage::Ended) => (self.executes(by, &c, "ce", true, false), Stage::AfterCare),
 			(6, Stage::Ended | Stage::AfterCare) => {
-				let certified = !c.by_rule() || c.certificate.is_some();
+				let certified = c.by_rule().is_none() || c.certificate.is_some();
+				let lasting = (0..3).any(|kind| c.has(kind));
 				let may = self.executes(by, &c, "ar", false, false);
-				(may && certified, Stage::Archived)
+				(may && certified && !lasting, Stage::Archived)
 			},
 			_ => return None,
 		};
-		let late = step == 4 && c.stage() == Stage::Ended;
-		let before = c.stages[c.stages.len() - 1 - usize::from(late)].2;
+		let place = c.by_rule().filter(|_| step == 4).unwrap_or(c.stages.len());
+		let before = c.stages[place - 1].2;
 		if !who || before > day {
 			return None;
 		}
 		c.decided |= step == 0;
-		c.stages.push((self.now, Some(to), day, false));
+		let ends = [3, 4].contains(&step);
+		c.certificate = c.certificate.filter(|_| !ends);
+		c.stages.push((self.now, Some(to), day, if ends { End::Decided } else { End::No }));
 		self.cases[case] = c;
 		Some(())
 	}
@@ -465,18 +487,22 @@ impl Model {
 		let decider = self.decides(by, &c.roles, DECIDING);
 		let fits = match kind {
 			0 => worker && stage == Stage::Open,
-			1 => head && stage == Stage::Open && c.last_day().is_some(),
+			1 => {
+				let runs = c.running() || c.by_rule().is_some();
+				head && runs && c.last_day().is_some_and(|last| begun <= last)
+			},
 			2 => {
 				self.executes(by, &c, "ce", false, true)
 					&& [Stage::AwaitingReception, Stage::Open].contains(&stage)
 			},
 			_ => worker || decider,
 		};
-		// A cause of restriction stands for nothing else at the same time.
-		let free = !c.intervals.iter().any(|i| i.open && i.kind == 3 && i.cause == cause);
-		let several = kind == 3 || !c.has(kind);
-		let room = c.intervals.iter().filter(|interval| interval.open).count() < 12;
-		if !(fits && free && several && room) {
+		let restrictions = || c.intervals.iter().filter(|i| i.open && i.kind == 3);
+		let free = match kind {
+			3 => restrictions().all(|i| i.cause != cause) && restrictions().count() < 9,
+			_ => !c.has(kind),
+		};
+		if !(fits && free) {
 			return None;
 		}
 		c.intervals.push(MInterval { kind, cause, begun, open: true });
@@ -490,7 +516,7 @@ impl Model {
 		for case in &mut self.cases {
 			let over = case.last_day().filter(|last| *last < today && case.ends_by_rule());
 			if let Some(last_day) = over {
-				case.stages.push((now, Some(Stage::Ended), last_day, true));
+				case.stages.push((now, Some(Stage::Ended), last_day, End::ByRule));
 			}
 		}
 	}

@@ -10,11 +10,12 @@ pub(crate) const KINDS: [IntervalKind; 4] = [Measure, EndHeld, ExitBan, Restrict
 
 /// A case at a stage in which what the kind needs is there.
 fn prepared(kind: IntervalKind, at_stage: Stage) -> CaseId {
-	if at_stage == Stage::Open && kind == EndHeld {
-		with_term(30)
-	} else {
-		at(at_stage)
+	let id = at(at_stage);
+	if kind == EndHeld && case(id).is_running() {
+		assert_ok!(compute(id, OFFICER, today().plus(30)));
+		assert_ok!(SubjectIdentity::confirm_term(signed(HEAD), id, 0));
 	}
+	id
 }
 
 #[test]
@@ -23,10 +24,11 @@ fn each_kind_opens_at_its_stages_by_its_officers() {
 	let workers: &[u64] = &[OFFICER, UNIT_OFFICER, SOCIAL_WORKER, BOTH];
 	let heads: &[u64] = &[HEAD, DEPUTY, BOTH];
 	let judged: &[u64] = &[OFFICER, UNIT_OFFICER, SOCIAL_WORKER, BOTH, JUDGE];
+	let running: &[Stage] = &[Stage::AwaitingReception, Stage::Open];
 	let cells: [(IntervalKind, &[Stage], &[u64]); 4] = [
 		(Measure, &[Stage::Open], workers),
-		(EndHeld, &[Stage::Open], heads),
-		(ExitBan, &[Stage::AwaitingReception, Stage::Open], functionaries),
+		(EndHeld, running, heads),
+		(ExitBan, running, functionaries),
 		(Restriction, &Stage::ALL, judged),
 	];
 	run(|| {
@@ -34,13 +36,17 @@ fn each_kind_opens_at_its_stages_by_its_officers() {
 			for at_stage in Stage::ALL {
 				for by in OFFICERS.into_iter().chain([NOBODY]) {
 					let id = prepared(kind, at_stage);
-					let result = open(id, by, kind, 4);
+					let evidence = record(id, classes::CORRESPONDENCE);
+					let send = || {
+						let by = signed(by);
+						SubjectIdentity::open_interval(by, id, kind, hash(4), today(), evidence)
+					};
 					if !allowed.contains(&by) {
-						assert_noop!(result, Error::NotAuthorized);
+						assert_noop!(send(), Error::NotAuthorized);
 					} else if stages.contains(&at_stage) {
-						assert_ok!(result);
+						assert_ok!(send());
 					} else {
-						assert_noop!(result, Error::WrongStage);
+						assert_noop!(send(), Error::WrongStage);
 					}
 				}
 			}
@@ -88,6 +94,33 @@ fn only_restrictions_are_several_and_each_for_its_cause() {
 	});
 }
 
+/// However often somebody has restricted the case.
+#[test]
+fn what_the_law_orders_always_finds_room() {
+	run(|| {
+		let id = with_term(30);
+		for cause in 0..9 {
+			assert_ok!(open(id, OFFICER, Restriction, cause));
+		}
+		assert_noop!(open(id, OFFICER, Restriction, 9), Error::MaxIntervalsExceeded);
+		for kind in [Measure, EndHeld, ExitBan] {
+			assert_ok!(open(id, BOTH, kind, 1));
+		}
+		assert_eq!(case(id).open.len(), crate::MAX_OPEN_INTERVALS as usize);
+	});
+}
+
+/// Two restrictions of one cause are one; a measure that has the commitment of a restriction is not.
+#[test]
+fn a_cause_is_compared_with_restrictions_alone() {
+	run(|| {
+		let id = received();
+		assert_ok!(open(id, OFFICER, Measure, 1));
+		assert_ok!(open(id, OFFICER, Restriction, 1));
+		assert_ok!(open(id, OFFICER, ExitBan, 1));
+	});
+}
+
 /// A class that fitted the cause would tell it: judgment of a minor, circumstances of a patient.
 #[test]
 fn every_interval_is_proved_by_a_letter() {
@@ -97,13 +130,17 @@ fn every_interval_is_proved_by_a_letter() {
 			for class in (1..=13).map(ClassId).filter(|class| *class != classes::CORRESPONDENCE) {
 				let evidence = record(id, class);
 				let (by, day) = (signed(BOTH), today());
-				let opened = SubjectIdentity::open_interval(by, id, kind, hash(1), day, evidence);
-				assert_noop!(opened, Error::WrongClass);
+				assert_noop!(
+					SubjectIdentity::open_interval(by, id, kind, hash(1), day, evidence),
+					Error::WrongClass
+				);
 			}
 			assert_ok!(open(id, BOTH, kind, 1));
 			let fitting = record(id, classes::DECISIONS);
-			let closed = SubjectIdentity::close_interval(signed(BOTH), id, 0, today(), fitting);
-			assert_noop!(closed, Error::WrongClass);
+			assert_noop!(
+				SubjectIdentity::close_interval(signed(BOTH), id, 0, today(), fitting),
+				Error::WrongClass
+			);
 			assert_ok!(close(id, BOTH, 0));
 		}
 	});
@@ -121,7 +158,8 @@ fn dates_and_evidence_are_checked() {
 		assert_noop!(send(today().plus(1), sound), Error::ActInFuture);
 		assert_noop!(send(today(), record(id, classes::END)), Error::WrongClass);
 		assert_noop!(send(today(), RecordId(999)), Error::NotEvidence);
-		assert_ok!(send(ago(30), sound));
+		assert_noop!(send(ago(30), sound), Error::EvidenceLater);
+		assert_ok!(send(ago(30), record_of(id, classes::CORRESPONDENCE, ago(30))));
 	});
 }
 
@@ -134,7 +172,8 @@ fn a_held_end_needs_a_term_and_keeps_the_case_open_past_it() {
 		let last_day = today().plus(3);
 		assert_ok!(open(id, HEAD, EndHeld, 4));
 		assert!(!Agenda::<Test>::contains_key(last_day, id));
-		assert!(clocks(id).iter().all(|clock| clock.0 != 31), "no certificate is due");
+		let running: Vec<_> = clocks(id).iter().map(|clock| clock.0).collect();
+		assert_eq!(running, [4, 5, 30], "neither certificate nor notices are due");
 		pass(30);
 		assert_eq!(stage(id), Stage::Open);
 		assert!(shejiao_testing::MockAlerting::all().is_empty());
@@ -174,7 +213,7 @@ fn a_restriction_is_entered_late_with_its_own_date() {
 	run(|| {
 		let id = ended();
 		MockLegalTime::advance_days(5);
-		let notice = record(id, classes::CORRESPONDENCE);
+		let notice = record_of(id, classes::CORRESPONDENCE, ago(5));
 		let late =
 			SubjectIdentity::open_interval(signed(JUDGE), id, Restriction, hash(4), ago(5), notice);
 		assert_ok!(late);

@@ -45,16 +45,17 @@ fn kinds() -> [IntervalKind; 4] {
 	super::open_interval::KINDS
 }
 
-/// The record that a drawn call names.
-fn evidence(model: &Model, case: usize, class: ClassId, proof: Proof) -> RecordId {
-	let id = handle(model, case);
+/// The record that a drawn call of a day names.
+fn evidence(model: &Model, case: usize, class: ClassId, day: i32, proof: Proof) -> RecordId {
+	let (id, day) = (handle(model, case), date(model, day));
 	match proof {
-		Proof::Sound => record(id, class),
-		Proof::OtherCase => record(CaseId([8; 16]), class),
-		Proof::OtherClass => record(id, classes::DEVICE_READINGS),
-		Proof::Unknown => RecordId(1_000_000),
+		Proof::Sound => record_of(id, class, day),
+		Proof::Later => record_of(id, class, day.plus(1)),
+		Proof::OtherCase => record_of(CaseId([8; 16]), class, day),
+		Proof::OtherClass => record_of(id, classes::DEVICE_READINGS, day),
+		Proof::Unknown | Proof::Beginning => RecordId(1_000_000),
 		Proof::Superseded => {
-			let record = record(id, class);
+			let record = record_of(id, class, day);
 			MockRecords::set_status(record, RecordStatus::Superseded);
 			record
 		},
@@ -134,7 +135,7 @@ fn send(model: &Model, by: u64, call: &Call) -> (&'static str, bool) {
 				5 => Step::BeginAfterCare,
 				_ => Step::Archive,
 			};
-			let evidence = evidence(model, *case, row(step.kind()).evidence[0], *proof);
+			let evidence = evidence(model, *case, row(step.kind()).evidence[0], *day, *proof);
 			let act_date = date(model, *day);
 			("advance", sent(crate::Call::advance { case: id(case), step, act_date, evidence }))
 		},
@@ -150,7 +151,7 @@ fn send(model: &Model, by: u64, call: &Call) -> (&'static str, bool) {
 				last_day: date(model, *last),
 				calculation: hash(3),
 				act_date: date(model, 0),
-				evidence: evidence(model, *case, classes::DECISIONS, *proof),
+				evidence: evidence(model, *case, classes::DECISIONS, 0, *proof),
 			};
 			("compute_term", sent(call))
 		},
@@ -160,13 +161,14 @@ fn send(model: &Model, by: u64, call: &Call) -> (&'static str, bool) {
 			("confirm_term", sent(crate::Call::confirm_term { case: id(case), version }))
 		},
 		Call::Certify { case, day, proof } => {
-			let evidence = evidence(model, *case, classes::END, *proof);
+			let evidence = evidence(model, *case, classes::END, *day, *proof);
 			let act_date = date(model, *day);
 			("certify", sent(crate::Call::certify { case: id(case), act_date, evidence }))
 		},
 		Call::Open { case, kind, cause, day, proof } => {
 			let kind = kinds()[*kind as usize];
-			let evidence = evidence(model, *case, interval_row(kind).evidence[0], *proof);
+			let class = interval_row(kind).evidence[0];
+			let evidence = evidence(model, *case, class, *day, *proof);
 			let call = crate::Call::open_interval {
 				case: id(case),
 				kind,
@@ -179,11 +181,16 @@ fn send(model: &Model, by: u64, call: &Call) -> (&'static str, bool) {
 		Call::Close { case, which, day, proof } => {
 			let known = model.cases.get(*case).and_then(|case| case.intervals.get(*which));
 			let kind = kinds()[known.map_or(0, |interval| interval.kind as usize)];
+			let (number, class) = (*which as u32, interval_row(kind).evidence[0]);
+			let begun = crate::Intervals::<Test>::get(id(case), number)
+				.and_then(|interval| interval.begun.evidence)
+				.filter(|_| *proof == Proof::Beginning);
+			let other = evidence(model, *case, class, *day, *proof);
 			let call = crate::Call::close_interval {
 				case: id(case),
-				number: *which as u32,
+				number,
 				act_date: date(model, *day),
-				evidence: evidence(model, *case, interval_row(kind).evidence[0], *proof),
+				evidence: begun.unwrap_or(other),
 			};
 			("close_interval", sent(call))
 		},
@@ -228,13 +235,15 @@ fn send(model: &Model, by: u64, call: &Call) -> (&'static str, bool) {
 }
 
 /// The ways from stage to stage, written down once more.
-const WAYS: [(Stage, Stage); 9] = [
+const WAYS: [(Stage, Stage); 11] = [
 	(Stage::PreDecision, Stage::AwaitingReception),
 	(Stage::PreDecision, Stage::Archived),
 	(Stage::AwaitingReception, Stage::Open),
 	(Stage::AwaitingReception, Stage::Ended),
 	(Stage::Open, Stage::Ended),
 	(Stage::Ended, Stage::Ended),
+	(Stage::AfterCare, Stage::AfterCare),
+	(Stage::Archived, Stage::Archived),
 	(Stage::Ended, Stage::AfterCare),
 	(Stage::Ended, Stage::Archived),
 	(Stage::AfterCare, Stage::Archived),
@@ -262,9 +271,22 @@ fn compare(model: &Model, probe: u16) {
 			assert_eq!(roles.0, last.map_or(0, |entry| entry.2));
 		}
 	}
+	for told in &model.cases {
+		never_kept_by_a_merger(told.id.expect("it was registered; qed"));
+	}
 	let agenda: BTreeSet<_> = crate::Agenda::<Test>::iter_keys().map(|(_, id)| id).collect();
 	assert_eq!(agenda, model.agenda());
 	assert_eq!(NextCase::<Test>::get(), model.cases.len() as u64);
+}
+
+/// A term that does not end because its registration was merged ends with the case that goes on, unless a
+/// person holds that.
+fn never_kept_by_a_merger(id: CaseId) {
+	let duplicate = case(id);
+	if let Some(kept) = duplicate.merged_into.map(case).filter(|_| duplicate.term.is_some()) {
+		let held = kept.is_running() && kept.has(IntervalKind::EndHeld);
+		assert!(kept.ends_by_rule() || held || kept.stage.is_over());
+	}
 }
 
 /// The handles of the cases that the model has and does not know by handle yet.
@@ -294,6 +316,9 @@ fn play(steps: &[Drawn], tally: &mut Tally) {
 			let before: Vec<_> = model.cases.iter().map(|case| case.stage()).collect();
 			let (by, call) = aim(&mut model, drawn);
 			let (name, done) = send(&model, by, &call);
+			if let Some(rare) = model.rare(&call) {
+				tally.note(rare, done);
+			}
 			let expected = model.apply(by, &call);
 			assert_eq!(done, expected, "{call:?} by {by}");
 			tally.note(name, done);
@@ -345,5 +370,8 @@ fn the_stage_machine_never_leaves_its_table() {
 		"import",
 		"merge",
 		"split",
+		"a decision entered afterwards",
+		"a hold entered afterwards",
+		"an end in a merged case",
 	]);
 }

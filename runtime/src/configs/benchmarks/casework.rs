@@ -9,7 +9,7 @@ use shejiao_primitives::{
 	case::{CaseId, PartyRoles},
 	directory::{Directory, Members},
 	duty::{Category, Duties},
-	ids::MemberId,
+	ids::{MemberId, UnitId},
 	member::{Level, MemberKind},
 	record::{classes, ClassId, RecordId},
 	time::{LegalTime as _, DAY},
@@ -45,6 +45,20 @@ impl pallet_subject_identity::BenchmarkHelper<AccountId> for Casework {
 
 	fn record(case: CaseId, class: ClassId, author: MemberId, officer: &AccountId) -> RecordId {
 		anchor(case, class, author, officer)
+	}
+
+	fn unit(member: MemberId) -> UnitId {
+		let institution = Consortium::institution(member).expect("a member of the benchmark; qed");
+		let area = Consortium::profile(member).expect("a member of the benchmark; qed").area;
+		let unit = pallet_consortium::NextUnit::<Runtime>::get();
+		let kind = pallet_consortium::UnitKind::JusticeOffice;
+		Consortium::open_unit(RuntimeOrigin::signed(institution), kind, area)
+			.expect("a bureau has room for a unit; qed");
+		unit
+	}
+
+	fn run_clocks() {
+		StatutoryClocks::on_poll(System::block_number(), &mut WeightMeter::new());
 	}
 }
 
