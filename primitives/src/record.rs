@@ -141,8 +141,8 @@ pub trait RecordIndex<AccountId> {
 
 /// Something that rests on records and follows when one of them changes.
 pub trait Correctable {
-	/// `source`, on which `dependant` rests, has now the status `to`. Called once per dependant and
-	/// change, in bounded steps over blocks; must not fail.
+	/// `source`, to which `dependant` was linked, counts as `to` from now on: as evidence exactly if it
+	/// gives ground. Called once per dependant and change, in bounded steps over blocks; must not fail.
 	fn source_changed(dependant: Subject, source: RecordId, to: RecordStatus);
 }
 

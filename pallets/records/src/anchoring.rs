@@ -12,29 +12,30 @@ use frame_support::{defensive, ensure, weights::Weight};
 use shejiao_primitives::{
 	case::{CaseId, CaseView, Stage},
 	directory::Actor,
-	record::{RecordId, RecordStatus},
+	record::{classes, RecordId, RecordStatus},
 	subject::Subject,
 	time::LegalTime,
 };
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// Anchor `entry`, signed by `who`.
+	/// Anchor `entry`, signed by `who`; gives whether its case is archived.
 	pub(crate) fn do_anchor(
 		who: &T::AccountId,
 		entry: Anchor<T::AccountId>,
-	) -> Result<RecordId, DispatchError> {
+	) -> Result<bool, DispatchError> {
 		let info = Self::standing_rule(entry.class).ok_or(Error::<T>::UnknownClass)?;
 		// What is wrong can be put right in a retired class too.
 		ensure!(!info.retired || entry.supersedes.is_some(), Error::<T>::UnknownClass);
 		let class = info.class;
 		ensure!(class.source == Source::Documents, Error::<T>::WrongClass);
-		let case = T::Cases::facts(entry.case).ok_or(Error::<T>::UnknownCase)?;
 		ensure!(entry.act_date <= T::Time::today(), Error::<T>::InTheFuture);
+		// Whoever has no role on a case does not learn from here that there is one.
+		let case = T::Cases::facts(entry.case).ok_or(Error::<T>::NotAuthorized)?;
 		let actor = Self::writer(who, &class, Some(entry.case), entry.act_date)?;
 		Self::ensure_form(&class, &entry)?;
 		let archived = case.stage == Stage::Archived;
-		ensure!(!archived || entry.suits_archive(), Error::<T>::CaseClosed);
+		ensure!(!archived || Self::suits_archive(&entry), Error::<T>::CaseClosed);
 		let merged = case.merged_into.is_some();
 		ensure!(!merged || entry.supersedes.is_some(), Error::<T>::CaseClosed);
 		let named = entry.officer.clone();
@@ -44,8 +45,10 @@ impl<T: Config> Pallet<T> {
 			Some(old) => Some((old, Self::replaceable(old, &entry, &actor)?)),
 			None => None,
 		};
-		let suits_archive = entry.suits_archive();
-		let initial = Self::initial_status(&class, &actor, entry.case);
+		let doubted = replaced.as_ref().is_some_and(|(old, header)| Self::is_doubted(*old, header));
+		let initial = Self::initial_status(&class, &actor, entry.case, doubted);
+		let disputant =
+			entry.supersedes.and_then(|old| Self::disputant(old, actor.member, entry.case));
 		let entered_by = (officer != *who).then(|| who.clone());
 		let id = Self::insert(Header {
 			case: entry.case,
@@ -70,49 +73,66 @@ impl<T: Config> Pallet<T> {
 			source_corrected: false,
 		})?;
 		if let Some((old, mut header)) = replaced {
-			header.superseded_by = Some(id);
 			Self::deposit_event(Event::RecordSuperseded { record: old, by: id });
-			if header.status == RecordStatus::Sealed {
-				Headers::<T>::insert(old, &header);
-			} else {
+			if header.status != RecordStatus::Sealed {
 				Self::set_status(old, &mut header, RecordStatus::Superseded)?;
 			}
+			header.superseded_by = Some(id);
+			Headers::<T>::insert(old, &header);
 		}
-		if suits_archive {
-			Self::look_again(entry.case);
+		if let Some(member) = disputant {
+			Self::tell_disputant(member, id);
 		}
-		Ok(id)
+		Ok(Self::look_again(entry.case))
 	}
 
-	/// Anchor all of `entries`; of those that would be refused, the first.
+	/// Whether an archived case takes `entry`: corrections; what is filed when all is over, like an
+	/// objection (法 34), the list by which a file goes (档案法), or the letter by which something ends
+	/// that is still open; and what was done before all was over.
+	fn suits_archive(entry: &Anchor<T::AccountId>) -> bool {
+		entry.supersedes.is_some()
+			|| [classes::REVIEW, classes::CORRESPONDENCE].contains(&entry.class)
+			|| Self::archived_on(entry.case).is_some_and(|on| entry.act_date <= on)
+	}
+
+	/// Anchor all of `entries`; of those that would be refused, the first. Gives whether one of their
+	/// cases is archived.
 	pub(crate) fn do_anchor_batch(
 		who: &T::AccountId,
 		entries: Vec<Anchor<T::AccountId>>,
-	) -> Result<Vec<RecordId>, BatchFault> {
+	) -> Result<bool, BatchFault> {
 		if entries.is_empty() {
 			return Err(BatchFault { entry: None, error: Error::<T>::SizeOutOfBounds.into() });
 		}
-		let mut records = Vec::with_capacity(entries.len());
+		let mut archived = false;
 		for (place, entry) in entries.into_iter().enumerate() {
-			let record = Self::do_anchor(who, entry)
+			archived |= Self::do_anchor(who, entry)
 				.map_err(|error| BatchFault { entry: u32::try_from(place).ok(), error })?;
-			records.push(record);
 		}
-		Ok(records)
+		Ok(archived)
 	}
 
-	/// What `entries` weigh in one batch: the first entry of each case and liable officer more than the
-	/// others.
-	pub(crate) fn batch_weight(entries: &[Anchor<T::AccountId>]) -> Weight {
+	/// What `entry` weighs, if its case is archived or not.
+	pub(crate) fn entry_weight(entry: &Anchor<T::AccountId>, archived: bool) -> Weight {
+		let sources = u32::try_from(entry.derived_from.len()).unwrap_or(u32::MAX);
+		let replaces = u32::from(entry.supersedes.is_some());
+		T::WeightInfo::anchor(sources, replaces, u32::from(archived))
+	}
+
+	/// What `entries` weigh in one batch, if their cases are archived or none is: the first entry of
+	/// each case and liable officer more than the others.
+	pub(crate) fn batch_weight(entries: &[Anchor<T::AccountId>], archived: bool) -> Weight {
 		let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
 		let cases: BTreeSet<_> = entries.iter().map(|entry| entry.case).collect();
 		let officers: BTreeSet<_> = entries.iter().map(|entry| &entry.officer).collect();
 		let firsts = cases.len().max(officers.len());
 		let sources =
 			entries.iter().fold(0usize, |sum, entry| sum.saturating_add(entry.derived_from.len()));
-		let late = entries.iter().filter(|entry| entry.suits_archive()).count();
-		let plain = T::WeightInfo::anchor(0, 0);
-		let more = T::WeightInfo::anchor(number(sources), number(late)).saturating_sub(plain);
+		let replaced = entries.iter().filter(|entry| entry.supersedes.is_some()).count();
+		let woken = if archived { cases.len() } else { 0 };
+		let plain = T::WeightInfo::anchor(0, 0, 0);
+		let more = T::WeightInfo::anchor(number(sources), number(replaced), number(woken))
+			.saturating_sub(plain);
 		let others = number(entries.len().saturating_sub(firsts));
 		// What a line through batches of every size says of a small one is too much: none costs more
 		// than its entries one by one.

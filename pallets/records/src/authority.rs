@@ -10,6 +10,7 @@ use shejiao_primitives::{
 	case::{CaseId, CaseView, PartyRoles},
 	directory::{Actor, Directory, Members},
 	duty::{Acts, Duties},
+	ids::MemberId,
 	member::{CallClass, MemberKind},
 	record::{ClassId, RecordId},
 	regime::{Mode, ModuleId, Regime},
@@ -89,12 +90,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether `member` has one of `wanted` on `case`, now or on `day`, or acts for a party that has.
-	fn has_role(
-		case: CaseId,
-		member: shejiao_primitives::ids::MemberId,
-		wanted: PartyRoles,
-		day: LegalDate,
-	) -> bool {
+	fn has_role(case: CaseId, member: MemberId, wanted: PartyRoles, day: LegalDate) -> bool {
 		T::Cases::roles(case, member).intersects(wanted)
 			|| T::Cases::roles_at(case, member, Self::end_so_far(day)).intersects(wanted)
 			|| PartyRoles::NAMED.iter().any(|(_, role)| {
@@ -143,6 +139,20 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NotAuthorized
 		);
 		Ok(actor)
+	}
+
+	/// Whether `superior` is the one above `member`.
+	pub(crate) fn is_above(superior: MemberId, member: MemberId) -> bool {
+		T::Members::profile(member).is_some_and(|of| of.parent == Some(superior))
+	}
+
+	/// Whether `member` may say of a record of `author` on `case` whether it is right: it is above the
+	/// author, or another agency that decides the case or supervises it.
+	pub(crate) fn reviews(member: MemberId, author: MemberId, case: CaseId) -> bool {
+		let reviewing = PartyRoles::DECIDING.union(PartyRoles::SUPERVISING);
+		member != author
+			&& (Self::is_above(member, author)
+				|| T::Cases::roles(case, member).intersects(reviewing))
 	}
 
 	/// A record as it stands.

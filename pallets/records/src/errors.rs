@@ -7,8 +7,8 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The caller is no officer with the duty, its member has not the role on the case, or its
-		/// unit has not been delegated the act.
+		/// The caller is no officer with the duty, its member has not the role on the case or there is no
+		/// such case, or its unit has not been delegated the act.
 		#[codec(index = 0)]
 		NotAuthorized,
 		/// There is no such record, class, check or proposal.
@@ -17,9 +17,7 @@ mod errors {
 		/// It is there already: the root of that day, the attestation, the link, the proposal.
 		#[codec(index = 2)]
 		AlreadyExists,
-		/// There is no such case.
-		#[codec(index = 3)]
-		UnknownCase,
+		// 3 was `UnknownCase`.
 		/// There is no such class, or it takes no more records.
 		#[codec(index = 4)]
 		UnknownClass,
@@ -45,7 +43,7 @@ mod errors {
 		#[codec(index = 11)]
 		NotOfficerThen,
 		/// The case is archived or goes on in another: it takes corrections alone; an archived one also
-		/// records of the review class.
+		/// what was done before, and records of the review and correspondence classes.
 		#[codec(index = 12)]
 		CaseClosed,
 		/// The class takes readings of devices and no documents, or the reverse.
@@ -72,13 +70,14 @@ mod errors {
 		/// It is a record of the caller's own agency.
 		#[codec(index = 20)]
 		OwnRecord,
-		/// The same officer did the first step, or answers for the record.
+		/// The same officer did the first step, or answers for the record or the decision about it.
 		#[codec(index = 21)]
 		SameOfficer,
 		/// The record does not stand so that this can be done.
 		#[codec(index = 22)]
 		WrongStatus,
-		/// The reasons or the basis are no standing record of this case and the needed class.
+		/// The reasons or the basis are no standing record of this case and the needed class, or not of
+		/// the agency or the time that it takes.
 		#[codec(index = 23)]
 		EvidenceMissing,
 		/// The retention of the class has not run out.

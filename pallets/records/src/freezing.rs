@@ -37,12 +37,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// A record came to stand in `case`: if that is archived, look through it from the start.
-	pub(crate) fn look_again(case: CaseId) {
-		let Some(archive) = Archives::<T>::get(case) else { return };
+	/// A record came to stand in `case`: if that is archived, look through it from the start. Gives
+	/// whether it is.
+	pub(crate) fn look_again(case: CaseId) -> bool {
+		let Some(archive) = Archives::<T>::get(case) else { return false };
 		let today = T::Time::today();
 		let day = archive.look.map_or(today, |day| day.min(today));
 		Self::plan_look(case, archive, Some(day));
+		true
 	}
 
 	fn plan_look(case: CaseId, archive: Archive, look: Option<LegalDate>) {

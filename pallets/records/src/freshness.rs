@@ -38,9 +38,15 @@ impl<T: Config> Pallet<T> {
 		LastUpload::<T>::get(member)
 	}
 
-	/// The last day on which `office` anchored something. Looks at all its days: for clients alone.
+	/// The last day on which `office` anchored something, of 400 up to the last one of its member. For
+	/// clients alone.
 	pub fn last_upload_of(office: Office) -> Option<LegalDate> {
-		Uploads::<T>::iter_key_prefix(office).max()
+		let last = Self::last_upload(office.member)?;
+		(0..=last.0)
+			.rev()
+			.take(MAX_DAYS as usize)
+			.map(LegalDate)
+			.find(|day| Uploads::<T>::contains_key(office, day))
 	}
 
 	/// What `office` anchored on each day from `from` to `to`, days without anything included: at

@@ -10,6 +10,7 @@ mod authority;
 mod benchmarking;
 pub mod class;
 pub mod classes;
+mod constants;
 mod devices;
 mod errors;
 mod events;
@@ -49,6 +50,8 @@ pub(crate) const LOG_TARGET: &str = "runtime::records";
 
 #[import_section(events::events)]
 #[import_section(errors::errors)]
+#[import_section(constants::constants)]
+#[import_section(follow_up::hooks)]
 #[import_section(genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
@@ -130,6 +133,9 @@ pub mod pallet {
 		/// Legal days in which an author answers a check.
 		#[pallet::constant]
 		type RecheckDays: Get<u32>;
+
+		/// What the dearest of those in other pallets that rest on a record does when it is told.
+		type TellWeight: Get<Weight>;
 
 		/// Weights.
 		type WeightInfo: WeightInfo;
@@ -278,49 +284,14 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type FirstOpen<T: Config> = StorageValue<_, RecheckId, ValueQuery>;
 
-	#[pallet::extra_constants]
-	impl<T: Config> Pallet<T> {
-		/// Most entries of a batch.
-		fn max_batch() -> u32 {
-			MAX_BATCH
-		}
-
-		/// Largest step of a padded size: 2^step KiB.
-		fn max_size() -> u8 {
-			MAX_SIZE
-		}
-
-		/// Most records that one record is derived from.
-		fn max_sources() -> u32 {
-			MAX_SOURCES
-		}
-	}
-
-	#[pallet::hooks]
-	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Tells dependants of what has changed, draws checks and closes those without an answer, and
-		/// freezes what is due.
-		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
-			Self::follow_up()
-		}
-
-		fn integrity_test() {
-			Self::check_bounds();
-		}
-
-		#[cfg(feature = "try-runtime")]
-		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
-			Self::do_try_state()
-		}
-	}
-
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Set the rule by which records of `class` are anchored, trusted and kept from now on.
 		///
 		/// By governance. A retired class never comes back, and a class keeps its source.
 		///
-		/// Event: `ClassSet`. Errors: `BadOrigin`, `InvalidRule`, `Retired`, `NothingToChange`.
+		/// Event: `ClassSet`. Errors: `BadOrigin`, `InvalidRule`, `Retired`, `NothingToChange`,
+		/// `OutOfOrder`.
 		#[pallet::call_index(0)]
 		pub fn set_class(origin: OriginFor<T>, class: ClassId, rule: Box<Class>) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -329,7 +300,8 @@ pub mod pallet {
 
 		/// Take no more records of `class`. Those that exist are treated by its last rule.
 		///
-		/// By governance. Event: `ClassRetired`. Errors: `BadOrigin`, `NotFound`, `Retired`.
+		/// By governance. Event: `ClassRetired`. Errors: `BadOrigin`, `NotFound`, `Retired`,
+		/// `OutOfOrder`.
 		#[pallet::call_index(1)]
 		pub fn retire_class(origin: OriginFor<T>, class: ClassId) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
@@ -340,23 +312,26 @@ pub mod pallet {
 		///
 		/// By an officer with a duty of the class, of a member with a role of the class on the case
 		/// now or on the day of the act; of a justice bureau's unit within what is delegated to it.
-		/// Late entry is never refused. An archived case takes corrections, and records of the review
-		/// class; a merged one corrections alone. With `supersedes` the record replaces an earlier one
-		/// of the same case, class and author.
+		/// Late entry is never refused. An archived case takes what was done before, corrections, and
+		/// records of the review and correspondence classes; a merged one corrections alone. With
+		/// `supersedes` the record replaces an earlier one of the same case, class and author; in place
+		/// of one that is not trusted it must be vouched for, and whoever disputes that one is alerted.
 		///
-		/// Event: `Anchored`, and for what it replaces `RecordSuperseded`. Errors: `UnknownCase`,
-		/// `UnknownClass`, `WrongClass`, `NotAuthorized`, `UnknownSchema`, `SchemaExposed`,
+		/// Event: `Anchored`, and for what it replaces `RecordSuperseded`. Errors: `UnknownClass`,
+		/// `WrongClass`, `NotAuthorized` (for no such case too), `UnknownSchema`, `SchemaExposed`,
 		/// `SuiteNotAllowed`, `InTheFuture`, `SizeOutOfBounds`, `SealOutOfBounds`, `NotOfficerThen`,
 		/// `CaseClosed`, `NotFound`, `OtherRecord`, `AlreadySuperseded`, `WrongStatus`,
 		/// `SourceRepeated`, `MaxDependantsExceeded`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::anchor(
-			entry.derived_from.len() as u32,
-			u32::from(entry.suits_archive()),
-		))]
-		pub fn anchor(origin: OriginFor<T>, entry: Box<Anchor<T::AccountId>>) -> DispatchResult {
+		#[pallet::weight(Pallet::<T>::entry_weight(entry, true))]
+		pub fn anchor(
+			origin: OriginFor<T>,
+			entry: Box<Anchor<T::AccountId>>,
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_anchor(&who, *entry).map(|_| ())
+			let elsewhere = Self::entry_weight(&entry, false);
+			let archived = Self::do_anchor(&who, *entry)?;
+			Ok((!archived).then_some(elsewhere).into())
 		}
 
 		/// Anchor many documents by one signature: all of them, or none.
@@ -367,15 +342,16 @@ pub mod pallet {
 		///
 		/// Events and errors: those of `anchor` for each entry, and `SizeOutOfBounds` for no entry.
 		#[pallet::call_index(3)]
-		#[pallet::weight(Pallet::<T>::batch_weight(entries))]
+		#[pallet::weight(Pallet::<T>::batch_weight(entries, true))]
 		pub fn anchor_batch(
 			origin: OriginFor<T>,
 			entries: BoundedVec<Anchor<T::AccountId>, ConstU32<MAX_BATCH>>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_anchor_batch(&who, entries.into_inner())
-				.map(|_| ())
-				.map_err(|fault| fault.error)
+			let elsewhere = Self::batch_weight(&entries, false);
+			let archived =
+				Self::do_anchor_batch(&who, entries.into_inner()).map_err(|fault| fault.error)?;
+			Ok((!archived).then_some(elsewhere).into())
 		}
 
 		/// Anchor all readings of an office's devices of one day that is over under one Merkle root.
@@ -405,7 +381,9 @@ pub mod pallet {
 		/// Vouch for a record of another member.
 		///
 		/// By an officer with the duty of records, approval, review or supervision, of a member that
-		/// the trust rule of the class names. When the rule is met the record is trusted.
+		/// the trust rule of the class names; for an authoritative author that has been doubted, also of
+		/// the one above it or that decides or supervises the case. When the rule is met the record is
+		/// trusted.
 		///
 		/// Event: `Attested`, and `StatusChanged` when it becomes trusted. Errors: `NotFound`,
 		/// `NotAuthorized`, `OwnRecord`, `AlreadyExists`, `WrongStatus`,
@@ -457,8 +435,10 @@ pub mod pallet {
 
 		/// Seal a record: it is kept as evidence, out of every default view.
 		///
-		/// By an officer with the duty of approval, of the author or the executing agency, who does
-		/// not answer for the record, upon a decision: a record of the review or decisions class.
+		/// By an officer with the duty of approval, of the author or the executing agency, who answers
+		/// neither for the record nor for the decision upon which it is sealed: a record of the review or
+		/// decisions class. Another agency's record is sealed upon a decision of that agency, of the one
+		/// above it or of the one that decides the case; that of one that supervises, upon its own alone.
 		///
 		/// Events: `RecordSealed`, `StatusChanged`. Errors: `NotFound`, `NotAuthorized`,
 		/// `SameOfficer`, `EvidenceMissing`, `WrongStatus`.
@@ -475,8 +455,12 @@ pub mod pallet {
 		/// Unseal a record: it stands as before, or as replaced if it has been. One that was refuted
 		/// must be vouched for again.
 		///
-		/// By an officer as of `seal_record`. Events: `RecordUnsealed`, `StatusChanged`. Errors: as of `seal_record`, and
-		/// `ModulePaused`, `ModuleOff`.
+		/// By an officer and upon a decision as of `seal_record`. One that was refuted is unsealed upon a
+		/// later decision alone, of neither author nor caller's agency: of the one above the author, or
+		/// one that decides or supervises the case.
+		///
+		/// Events: `RecordUnsealed`, `StatusChanged`. Errors: as of `seal_record`, and `ModulePaused`,
+		/// `ModuleOff`.
 		#[pallet::call_index(9)]
 		pub fn unseal_record(
 			origin: OriginFor<T>,
@@ -532,7 +516,9 @@ pub mod pallet {
 			Self::do_confirm_shred(who, record)
 		}
 
-		/// Drop a proposal of destruction. By an officer with the duty of records or approval, of the author or the executing agency.
+		/// Drop a proposal of destruction.
+		///
+		/// By an officer with the duty of records or approval, of the author or the executing agency.
 		///
 		/// Event: `ShredDropped`. Errors: `NotFound`, `NotAuthorized`.
 		#[pallet::call_index(13)]

@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
 		Self::link_dependant(source, ground.status, Subject::Record(record))?;
 		Headers::<T>::insert(record, header);
 		if ground.is_corrected() {
-			Self::mark(record, source, ground.status);
+			Self::mark(record, source, ground.ground());
 		}
 		Ok(())
 	}
@@ -73,13 +73,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Let the dependants of `node` be told, in the coming blocks, that `root` is now `to`.
-	pub(crate) fn enqueue(root: RecordId, to: RecordStatus, node: RecordId) {
-		if DependantsCount::<T>::get(node) == 0 {
+	/// Let the dependants of `node`, whose header is `header` now and which counted as `before`, be told
+	/// in the coming blocks if it counts otherwise, because `root` is now `to`. Vouching and freezing
+	/// take nothing from what rests on a record.
+	pub(crate) fn tell_of(
+		node: RecordId,
+		header: &Header<T::AccountId>,
+		before: RecordStatus,
+		(root, to): (RecordId, RecordStatus),
+	) {
+		let told = header.ground();
+		let is_as_good = told == before || told.is_evidence() && before.is_evidence();
+		if is_as_good || DependantsCount::<T>::get(node) == 0 {
 			return;
 		}
 		let (first, next) = QueueBounds::<T>::get();
-		Queue::<T>::insert(next, Job { root, to, node, after: None });
+		Queue::<T>::insert(next, Job { root, to, node, told, after: None });
 		// 2^64 changes do not happen.
 		QueueBounds::<T>::put((first, next.saturating_add(1)));
 	}
@@ -104,7 +113,7 @@ impl<T: Config> Pallet<T> {
 					is_over = true;
 					break;
 				};
-				Self::tell(dependant, job.root, job.to);
+				Self::tell(dependant, &job);
 				last = Some(dependant);
 			}
 			if is_over {
@@ -138,11 +147,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	fn tell(dependant: Subject, root: RecordId, to: RecordStatus) {
+	/// What rests on a record knows that one alone, and hears of it, not of what it rests on itself.
+	fn tell(dependant: Subject, job: &Job) {
 		if let Subject::Record(record) = dependant {
-			Self::mark(record, root, to);
+			Self::mark(record, job.root, job.to);
 		}
-		T::Dependants::source_changed(dependant, root, to);
+		T::Dependants::source_changed(dependant, job.node, job.told);
 	}
 
 	/// Mark whether some source of `record` is in doubt, now that `root` is `to`. When that changes,
@@ -156,9 +166,10 @@ impl<T: Config> Pallet<T> {
 		if corrected == header.source_corrected {
 			return;
 		}
+		let before = header.ground();
 		header.source_corrected = corrected;
 		let owner = header.author.member;
-		Headers::<T>::insert(record, header);
+		Headers::<T>::insert(record, &header);
 		Self::deposit_event(Event::SourceMarked { record, source: root, to, corrected });
 		if corrected {
 			let raised = T::Alerts::raise(
@@ -172,6 +183,6 @@ impl<T: Config> Pallet<T> {
 				log::warn!(target: LOG_TARGET, "no alert for {record:?}: {error:?}");
 			}
 		}
-		Self::enqueue(root, to, record);
+		Self::tell_of(record, &header, before, (root, to));
 	}
 }

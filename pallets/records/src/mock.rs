@@ -55,6 +55,7 @@ impl crate::Config for Test {
 	type MaxRechecksPerBlock = ConstU32<2>;
 	type MaxLookedPerBlock = ConstU32<8>;
 	type RecheckDays = ConstU32<5>;
+	type TellWeight = ();
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::scene::Mocks;

@@ -8,6 +8,8 @@ use crate::{
 };
 use frame_support::ensure;
 use shejiao_primitives::{
+	case::{CaseId, CaseView, PartyRoles},
+	directory::{Actor, Members},
 	duty::Duties,
 	record::{classes, RecordId, RecordStatus},
 	time::{LegalDate, LegalTime},
@@ -22,11 +24,12 @@ impl<T: Config> Pallet<T> {
 	/// `who` seals `record` upon `basis`.
 	pub(crate) fn do_seal(who: T::AccountId, record: RecordId, basis: RecordId) -> DispatchResult {
 		let mut header = Self::header(record)?;
-		Self::custodian(&who, &header, Duties::APPROVAL)?;
+		let actor = Self::custodian(&who, &header, Duties::APPROVAL)?;
 		ensure!(!header.is_of(&who), Error::<T>::SameOfficer);
 		// What is disputed is settled first: it must not vanish from view.
 		ensure!(header.status != RecordStatus::Disputed, Error::<T>::WrongStatus);
-		Self::basis(basis, record, header.case, &[classes::REVIEW, classes::DECISIONS])?;
+		let given = Self::decision(&who, basis, record, header.case)?;
+		Self::ensure_entitled(&actor, &header, &given)?;
 		Self::set_status(record, &mut header, RecordStatus::Sealed)?;
 		Self::deposit_event(Event::RecordSealed { record, by: who, basis });
 		Ok(())
@@ -43,7 +46,19 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_discretionary(&actor)?;
 		ensure!(!header.is_of(&who), Error::<T>::SameOfficer);
 		ensure!(header.status == RecordStatus::Sealed, Error::<T>::WrongStatus);
-		Self::basis(basis, record, header.case, &[classes::REVIEW, classes::DECISIONS])?;
+		let given = Self::decision(&who, basis, record, header.case)?;
+		if Self::is_refuted(record, &header) {
+			// Neither the author nor whoever keeps the file undoes alone what others have found.
+			let (from, author) = (given.author.member, header.author.member);
+			ensure!(
+				from != actor.member
+					&& Self::reviews(from, author, header.case)
+					&& given.entered > Self::status_since(record, &header),
+				Error::<T>::EvidenceMissing
+			);
+		} else {
+			Self::ensure_entitled(&actor, &header, &given)?;
+		}
 		let before = Self::status_before(record, &header);
 		let to = match (header.superseded_by, before) {
 			(Some(_), _) => RecordStatus::Superseded,
@@ -54,6 +69,38 @@ impl<T: Config> Pallet<T> {
 		Self::set_status(record, &mut header, to)?;
 		Self::look_again(header.case);
 		Self::deposit_event(Event::RecordUnsealed { record, by: who, basis });
+		Ok(())
+	}
+
+	/// The decision `basis`, upon which `who` seals or unseals `record` of `case`: not its own.
+	fn decision(
+		who: &T::AccountId,
+		basis: RecordId,
+		record: RecordId,
+		case: CaseId,
+	) -> Result<Header<T::AccountId>, DispatchError> {
+		let given = Self::basis(basis, record, case, &[classes::REVIEW, classes::DECISIONS])?;
+		ensure!(!given.is_of(who), Error::<T>::SameOfficer);
+		Ok(given)
+	}
+
+	/// Refuse to take another agency's record out of view, or back, unless `given` is a decision of that
+	/// agency, of the one above it, or of the one that decides the case; what supervises the others is
+	/// not theirs to hide.
+	fn ensure_entitled(
+		actor: &Actor,
+		header: &Header<T::AccountId>,
+		given: &Header<T::AccountId>,
+	) -> DispatchResult {
+		let (author, from, case) = (header.author.member, given.author.member, header.case);
+		let has = |member, role| T::Cases::roles(case, member).contains(role);
+		let supervises = has(author, PartyRoles::SUPERVISING)
+			|| T::Members::profile(author).is_some_and(|of| of.kind.supervises());
+		let is_over = || Self::is_above(from, author) || has(from, PartyRoles::DECIDING);
+		ensure!(
+			actor.member == author || from == author || !supervises && is_over(),
+			Error::<T>::EvidenceMissing
+		);
 		Ok(())
 	}
 

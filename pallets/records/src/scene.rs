@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Pallet;
-use alloc::{vec, vec::Vec};
+use alloc::{collections::BTreeSet, vec, vec::Vec};
 use frame_benchmarking::v2::{account, BenchmarkError};
 use frame_system::RawOrigin;
 use shejiao_primitives::{
@@ -25,6 +25,9 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// Give `member` these roles on `case`, besides those it has.
 	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles);
+
+	/// Let `superior` act for `member` by order.
+	fn order(superior: MemberId, member: MemberId);
 }
 
 /// The mocks, set up for the tests of the benchmarks.
@@ -44,6 +47,10 @@ impl BenchmarkHelper<u64> for Mocks {
 
 	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles) {
 		shejiao_testing::MockCases::set_roles(case, member, roles);
+	}
+
+	fn order(superior: MemberId, member: MemberId) {
+		shejiao_testing::MockMembers::add_order(superior, member);
 	}
 }
 
@@ -83,19 +90,32 @@ pub(crate) fn anchored<T: Config>(
 	Pallet::<T>::insert(header).expect("a benchmark anchors a sound record; qed")
 }
 
-/// A rule with as much in it as may be.
+/// A rule with as much in it as may be, by which every party writes.
 pub(crate) fn large_rule() -> Class {
 	let (_, mut rule) = classes::founding().swap_remove(3);
 	let articles = BoundedVec::truncate_from((1..=MAX_BASIS as u16).collect());
 	let basis = Basis { statute: Statute::Measures, articles };
 	rule.basis = BoundedVec::truncate_from(vec![basis; MAX_BASIS as usize]);
 	if let Some(writer) = rule.writers.first().copied() {
+		let writer = Writer { roles: PartyRoles::ALL, ..writer };
 		rule.writers = BoundedVec::truncate_from(vec![writer; MAX_WRITERS as usize]);
 	}
 	rule.schemas = BoundedVec::truncate_from(
 		(0..MAX_SCHEMAS as u16).map(|id| SchemaRef { id, version: 1 }).collect(),
 	);
 	rule
+}
+
+/// As many parties as a case may have.
+const PARTIES: usize = 16;
+
+/// An agency that acts by order for the last party of the case.
+pub(crate) struct Superior<AccountId> {
+	pub(crate) city: MemberId,
+	/// The party.
+	pub(crate) below: MemberId,
+	pub(crate) writer: AccountId,
+	pub(crate) liable: AccountId,
 }
 
 /// A case with its agencies.
@@ -159,6 +179,53 @@ impl<T: Config> Scene<T> {
 			.expect("there is room; qed");
 	}
 
+	/// Fill the case with parties; somebody acts for the last one.
+	pub(crate) fn superior(&self) -> Superior<T::AccountId> {
+		let member = |name, index, kind| {
+			let institution: T::AccountId = account(name, index, 0);
+			T::Members::benchmark_member(&institution, kind)
+		};
+		let parties = || {
+			let of = |(_, role): &(_, PartyRoles)| T::Cases::parties(self.case, *role);
+			PartyRoles::NAMED.iter().flat_map(of).collect::<BTreeSet<_>>().len()
+		};
+		let mut index = 0;
+		while parties() < PARTIES - 1 {
+			let party = member("party", index, MemberKind::Court);
+			T::BenchmarkHelper::add_party(self.case, party, PartyRoles::COPIED);
+			index += 1;
+		}
+		let below = member("below", 0, MemberKind::JusticeBureau);
+		T::BenchmarkHelper::add_party(self.case, below, PartyRoles::RECEIVING);
+		let city = member("city", 0, MemberKind::JusticeBureau);
+		T::BenchmarkHelper::order(city, below);
+		let [writer, liable] = [0, 1].map(|index| account("of the city", index, 0));
+		for who in [&writer, &liable] {
+			let duties = Duties::RECORDS.union(Duties::CASEWORK);
+			T::BenchmarkHelper::appoint(city, who, duties);
+		}
+		Superior { city, below, writer, liable }
+	}
+
+	/// A record of an agency beside the one that executes, with one dependant.
+	pub(crate) fn source_of_another(&self) -> RecordId {
+		let institution: T::AccountId = account("police", 0, 0);
+		let police = T::Members::benchmark_member(&institution, MemberKind::PublicSecurity);
+		let (class, officer) = (numbers::SUPERVISION, account("constable", 0, 0));
+		let source = anchored::<T>(self.case, class, police, &officer, vec![]);
+		self.link(source);
+		source
+	}
+
+	/// A decision of the court that decides the case.
+	pub(crate) fn decision(&self) -> RecordId {
+		let institution: T::AccountId = account("deciding court", 0, 0);
+		let court = T::Members::benchmark_member(&institution, MemberKind::Court);
+		T::BenchmarkHelper::add_party(self.case, court, PartyRoles::DECIDING);
+		let (class, officer) = (numbers::DECISIONS, account("deciding judge", 0, 0));
+		anchored::<T>(self.case, class, court, &officer, vec![])
+	}
+
 	/// Reasons or a review by the procuratorate.
 	pub(crate) fn review(&self) -> RecordId {
 		let (author, officer) = (self.procuratorate, &self.procurator);
@@ -220,7 +287,18 @@ impl<T: Config> Scene<T> {
 	}
 
 	pub(crate) fn disputed(&self) -> Result<RecordId, BenchmarkError> {
-		let (record, reasons) = (self.source(), self.review());
+		self.disputed_of(self.bureau, &self.clerk)
+	}
+
+	/// A disputed record of `author` with one dependant.
+	pub(crate) fn disputed_of(
+		&self,
+		author: MemberId,
+		officer: &T::AccountId,
+	) -> Result<RecordId, BenchmarkError> {
+		let record = anchored::<T>(self.case, numbers::SUPERVISION, author, officer, vec![]);
+		self.link(record);
+		let reasons = self.review();
 		Pallet::<T>::do_dispute(self.procurator.clone(), record, reasons)?;
 		Ok(record)
 	}

@@ -4,7 +4,7 @@ use crate::{
 	pallet::{
 		Config, Disputes, Error, Event, Headers, Pallet, ShredProposals, StatusCount, Statuses,
 	},
-	types::{is_correction, Header},
+	types::Header,
 };
 use frame_support::ensure;
 use shejiao_primitives::{
@@ -41,6 +41,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let from = header.status;
 		ensure!(may_become(from, to), Error::<T>::WrongStatus);
+		let before = header.ground();
 		StatusHistory::<T>::push(&record, T::Time::now(), to)
 			.map_err(|_| Error::<T>::OutOfOrder)?;
 		header.status = to;
@@ -56,10 +57,7 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::ShredDropped { record });
 		}
 		Self::deposit_event(Event::StatusChanged { record, from, to });
-		// Freezing takes nothing from what rests on a record, and a replaced one stays replaced.
-		if is_correction(to) || is_correction(from) && header.superseded_by.is_none() {
-			Self::enqueue(record, to, record);
-		}
+		Self::tell_of(record, header, before, (record, to));
 		Ok(())
 	}
 
@@ -69,6 +67,20 @@ impl<T: Config> Pallet<T> {
 			.checked_sub(2)
 			.and_then(|place| Statuses::<T>::get(record, place))
 			.map_or(header.initial, |entry| entry.value)
+	}
+
+	/// Since when a record stands as it does.
+	pub(crate) fn status_since(record: RecordId, header: &Header<T::AccountId>) -> Moment {
+		StatusCount::<T>::get(record)
+			.checked_sub(1)
+			.and_then(|place| Statuses::<T>::get(record, place))
+			.map_or(header.entered, |entry| entry.since)
+	}
+
+	/// Whether a record stands sealed because it was refuted.
+	pub(crate) fn is_refuted(record: RecordId, header: &Header<T::AccountId>) -> bool {
+		header.status == RecordStatus::Sealed
+			&& Self::status_before(record, header) == RecordStatus::Disputed
 	}
 
 	/// The status of a record at a moment; `None` before its entry.

@@ -4,6 +4,7 @@ use crate::{
 	class::{Class, TrustRule},
 	pallet::{Attestations, Config, Disputes, Error, Event, Headers, Pallet},
 	types::{Attestation, Dispute, Header, Settlement},
+	LOG_TARGET,
 };
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
@@ -12,7 +13,9 @@ use shejiao_primitives::{
 	directory::{Actor, Directory, Members},
 	duty::Duties,
 	ids::MemberId,
+	oversight::{Alerting, Rule, Severity},
 	record::{classes, RecordId, RecordStatus},
+	subject::Subject,
 	time::LegalTime,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -28,13 +31,46 @@ const DISPUTING: Duties = Duties::RECORDS.union(Duties::REVIEW).union(Duties::SU
 const SETTLING: Duties = Duties::REVIEW.union(Duties::SUPERVISION);
 
 impl<T: Config> Pallet<T> {
-	/// The status of a record of `class` that `actor` anchors on `case`.
-	pub(crate) fn initial_status(class: &Class, actor: &Actor, case: CaseId) -> RecordStatus {
-		match class.trust {
-			TrustRule::Authoritative { .. } if Self::is_competent(class, actor.member, case) => {
-				RecordStatus::Trusted
-			},
-			_ => RecordStatus::Anchored,
+	/// The status of a record of `class` that `actor` anchors on `case`, `doubted` if in place of one
+	/// that is not trusted: the author's word does not end a dispute about the author's word.
+	pub(crate) fn initial_status(
+		class: &Class,
+		actor: &Actor,
+		case: CaseId,
+		doubted: bool,
+	) -> RecordStatus {
+		if !doubted && Self::is_competent(class, actor.member, case) {
+			RecordStatus::Trusted
+		} else {
+			RecordStatus::Anchored
+		}
+	}
+
+	/// Whether `record` is not trusted, or was not when it was frozen or sealed.
+	pub(crate) fn is_doubted(record: RecordId, header: &Header<T::AccountId>) -> bool {
+		let stands = match header.status {
+			RecordStatus::Frozen | RecordStatus::Sealed => Self::status_before(record, header),
+			status => status,
+		};
+		stands != RecordStatus::Trusted
+	}
+
+	/// Whom it concerns that the disputed record `old` of `author` is replaced: the member that disputes
+	/// it; for the person, who hears it from its agency, the one that supervises the case.
+	pub(crate) fn disputant(old: RecordId, author: MemberId, case: CaseId) -> Option<MemberId> {
+		let dispute = Disputes::<T>::get(old)?;
+		dispute.member.or_else(|| {
+			let supervising = T::Cases::parties(case, PartyRoles::SUPERVISING);
+			supervising.into_iter().find(|member| *member != author)
+		})
+	}
+
+	/// Tell the disputant `member` that `new` is in the place of what it disputed.
+	pub(crate) fn tell_disputant(member: MemberId, new: RecordId) {
+		let (rule, severity) = (Rule::SourceCorrected, Severity::Ordinary);
+		let raised = T::Alerts::raise(rule, severity, member, Subject::Record(new), None);
+		if let Err(error) = raised {
+			log::warn!(target: LOG_TARGET, "no alert for {new:?}: {error:?}");
 		}
 	}
 
@@ -53,10 +89,16 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// Whether `member` is one of those whose word counts for a record of `class`.
-	fn may_attest(class: &Class, member: MemberId, case: CaseId) -> bool {
+	/// Whether `member` is one of those whose word counts for a record of `class` by `author`.
+	fn may_attest(class: &Class, author: MemberId, member: MemberId, case: CaseId) -> bool {
 		match class.trust {
-			TrustRule::Authoritative { .. } => Self::is_competent(class, member, case),
+			// Where the author is the competent one itself and its word has been doubted, no other
+			// competent one need exist: then those count that review it.
+			TrustRule::Authoritative { .. } => {
+				Self::is_competent(class, member, case)
+					|| Self::is_competent(class, author, case)
+						&& Self::reviews(member, author, case)
+			},
 			TrustRule::Corroborated { roles, .. } => {
 				T::Cases::roles(case, member).intersects(roles)
 			},
@@ -88,7 +130,11 @@ impl<T: Config> Pallet<T> {
 		ensure!(actor.member != header.author.member, Error::<T>::OwnRecord);
 		let class = Self::rule_of(&header)?;
 		Self::ensure_delegated(&actor, &class)?;
-		ensure!(Self::may_attest(&class, actor.member, header.case), Error::<T>::NotAuthorized);
+		let author = header.author.member;
+		ensure!(
+			Self::may_attest(&class, author, actor.member, header.case),
+			Error::<T>::NotAuthorized
+		);
 		ensure!(header.status == RecordStatus::Anchored, Error::<T>::WrongStatus);
 		let mut all = Attestations::<T>::get(record);
 		ensure!(all.iter().all(|one| one.member != actor.member), Error::<T>::AlreadyExists);
@@ -101,7 +147,7 @@ impl<T: Config> Pallet<T> {
 		let members: alloc::vec::Vec<_> = all.iter().map(|one| one.member).collect();
 		Attestations::<T>::insert(record, all);
 		Self::deposit_event(Event::Attested { record, member: actor.member, officer: who });
-		if Self::is_met(&class, header.author.member, header.case, &members) {
+		if Self::is_met(&class, author, header.case, &members) {
 			Self::set_status(record, &mut header, RecordStatus::Trusted)?;
 		}
 		Ok(())
@@ -222,11 +268,10 @@ impl<T: Config> Pallet<T> {
 		let (header, dispute) = Self::disputed(record)?;
 		let author = header.author.member;
 		ensure!(actor.member != author, Error::<T>::OwnRecord);
-		let is_above =
-			T::Members::profile(author).is_some_and(|of| of.parent == Some(actor.member));
 		ensure!(
 			dispute.member != Some(actor.member)
-				&& (is_above || !T::Cases::roles(header.case, actor.member).is_none()),
+				&& (Self::is_above(actor.member, author)
+					|| !T::Cases::roles(header.case, actor.member).is_none()),
 			Error::<T>::NotAuthorized
 		);
 		let given = Self::basis(evidence, record, header.case, &[classes::REVIEW])?;

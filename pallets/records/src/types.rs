@@ -7,7 +7,7 @@ use shejiao_primitives::{
 	case::CaseId,
 	coded,
 	ids::{DrawId, MemberId, UnitId},
-	record::{classes, ClassId, RecordId, RecordStatus},
+	record::{ClassId, RecordId, RecordStatus},
 	subject::Subject,
 	suite::SuiteId,
 	time::{LegalDate, Moment},
@@ -104,14 +104,6 @@ pub struct Anchor<AccountId> {
 	pub derived_from: Sources,
 }
 
-impl<AccountId> Anchor<AccountId> {
-	/// Whether an archived case takes it: corrections, and what is filed when all is over, like an
-	/// objection (法 34) or the list by which a file goes (档案法).
-	pub fn suits_archive(&self) -> bool {
-		self.supersedes.is_some() || self.class == classes::REVIEW
-	}
-}
-
 /// A record as it stands.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -159,12 +151,28 @@ pub struct Header<AccountId> {
 	pub source_corrected: bool,
 }
 
-impl<AccountId: PartialEq> Header<AccountId> {
-	/// Whether what rests on this record rests on something wrong or doubted.
-	pub fn is_corrected(&self) -> bool {
-		is_correction(self.status) || self.superseded_by.is_some() || self.source_corrected
+impl<AccountId> Header<AccountId> {
+	/// As what the record counts for those that rest on it: evidence exactly if it gives them ground.
+	///
+	/// Freezing takes nothing from them, and while something is in doubt that the record rests on, so
+	/// is the record.
+	pub fn ground(&self) -> RecordStatus {
+		match self.status {
+			status if is_correction(status) => status,
+			_ if self.superseded_by.is_some() => RecordStatus::Superseded,
+			_ if self.source_corrected => RecordStatus::Disputed,
+			RecordStatus::Frozen => self.initial,
+			status => status,
+		}
 	}
 
+	/// Whether what rests on this record rests on something wrong or doubted.
+	pub fn is_corrected(&self) -> bool {
+		!self.ground().is_evidence()
+	}
+}
+
+impl<AccountId: PartialEq> Header<AccountId> {
 	/// Whether `who` answers for the record: for the act or for the entry.
 	pub fn is_of(&self, who: &AccountId) -> bool {
 		self.officer == *who || self.entered_by.as_ref() == Some(who)
@@ -346,6 +354,8 @@ pub struct Job {
 	pub to: RecordStatus,
 	/// The record whose dependants are told: the one that changed, or one that rests on it.
 	pub node: RecordId,
+	/// As what that one counts for them now.
+	pub told: RecordStatus,
 	/// The last dependant that was told.
 	pub after: Option<Subject>,
 }

@@ -26,6 +26,10 @@ pub const MAX_LIMIT: u32 = 100;
 /// Most records that one answer to an agency looks at.
 const MAX_LOOKED_AT: usize = 1_024;
 
+/// Most records of a case that an answer to the person looks at: from the first on, since a place to go
+/// on from would tell of hidden ones. More than a case of ten years has.
+const MAX_OF_PERSON: usize = 16_384;
+
 impl<T: Config> Pallet<T> {
 	/// At most `limit` records of `case` from place `from` on, in the order of anchoring.
 	///
@@ -44,6 +48,7 @@ impl<T: Config> Pallet<T> {
 			Audience::Agency => Self::records_by_place(case, from, limit, all),
 			Audience::Person => {
 				let shown = Self::records_from(case, 0)
+					.take(MAX_OF_PERSON)
 					.filter_map(|record| Self::shown(record, all, audience));
 				let mut records: Vec<_> =
 					shown.skip(from as usize).take((limit as usize).saturating_add(1)).collect();

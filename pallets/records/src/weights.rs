@@ -12,7 +12,7 @@ pub trait WeightInfo {
 	/// Weight of `add_lineage`.
 	fn add_lineage() -> Weight;
 	/// Weight of `anchor`.
-	fn anchor(s: u32, r: u32) -> Weight;
+	fn anchor(s: u32, r: u32, a: u32) -> Weight;
 	/// Weight of `anchor_batch`.
 	fn anchor_batch(n: u32, c: u32) -> Weight;
 	/// Weight of `anchor_device_root`.
@@ -66,17 +66,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	/// `s`: 0 to 8.
 	/// `r`: 0 to 1.
-	fn anchor(s: u32, r: u32) -> Weight {
+	/// `a`: 0 to 1.
+	fn anchor(s: u32, r: u32, a: u32) -> Weight {
 		// At least 209_061_000 picoseconds.
 		Weight::from_parts(204_685_229, 0)
 			.saturating_add(Weight::from_parts(19_199_370, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(32_532_784, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(Weight::from_parts(142_532_784, 0).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(12_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(40))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads(24_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(16_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(a.into())))
 	}
 
 	/// `n`: 0 to 100.
@@ -86,7 +90,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(1_719_951_000, 0)
 			.saturating_add(Weight::from_parts(81_814_812, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(61_689_044, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().reads(40))
 			.saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -153,8 +157,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(30_203_905, 0).saturating_mul(f.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(f.into())))
-			.saturating_add(T::DbWeight::get().writes(1))
-			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(f.into())))
+			.saturating_add(T::DbWeight::get().writes(3))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(f.into())))
 	}
 
 	fn idle() -> Weight {
@@ -204,7 +208,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 
-	/// `t`: 1 to 128.
+	/// `t`: 1 to 100.
 	fn tell(t: u32) -> Weight {
 		// At least 130_163_000 picoseconds.
 		Weight::from_parts(135_722_000, 0)
@@ -238,23 +242,26 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(12))
 	}
 
-	fn anchor(s: u32, r: u32) -> Weight {
+	fn anchor(s: u32, r: u32, a: u32) -> Weight {
 		Weight::from_parts(204_685_229, 0)
 			.saturating_add(Weight::from_parts(19_199_370, 0).saturating_mul(s.into()))
-			.saturating_add(Weight::from_parts(32_532_784, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(Weight::from_parts(142_532_784, 0).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(12_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(40))
 			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
-			.saturating_add(ParityDbWeight::get().reads(6_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().reads(24_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(7))
 			.saturating_add(ParityDbWeight::get().writes(2_u64.saturating_mul(s.into())))
-			.saturating_add(ParityDbWeight::get().writes(8_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(16_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(3_u64.saturating_mul(a.into())))
 	}
 
 	fn anchor_batch(n: u32, c: u32) -> Weight {
 		Weight::from_parts(1_719_951_000, 0)
 			.saturating_add(Weight::from_parts(81_814_812, 0).saturating_mul(n.into()))
 			.saturating_add(Weight::from_parts(61_689_044, 0).saturating_mul(c.into()))
-			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().reads(40))
 			.saturating_add(ParityDbWeight::get().reads(6_u64.saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(6))
 			.saturating_add(ParityDbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -311,8 +318,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(30_203_905, 0).saturating_mul(f.into()))
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().reads(3_u64.saturating_mul(f.into())))
-			.saturating_add(ParityDbWeight::get().writes(1))
-			.saturating_add(ParityDbWeight::get().writes(2_u64.saturating_mul(f.into())))
+			.saturating_add(ParityDbWeight::get().writes(3))
+			.saturating_add(ParityDbWeight::get().writes(3_u64.saturating_mul(f.into())))
 	}
 
 	fn idle() -> Weight {

@@ -72,6 +72,24 @@ parameter_types! {
 	};
 }
 
+parameter_types! {
+	/// What rests on a record is a clock that looks back at what it was told before, a letter with all its
+	/// copies, a case with its merger and all its representatives, or less. Its owner is alerted.
+	pub TellWeight: Weight = {
+		type Clocking = <Runtime as pallet_statutory_clocks::Config>::WeightInfo;
+		type Watching = <Runtime as pallet_oversight::Config>::WeightInfo;
+		let copies: u32 = <Runtime as pallet_served_documents::Config>::MaxRecipients::get();
+		let keys: u32 = <Runtime as pallet_representatives::Config>::MaxPerCase::get();
+		let (copies, keys) = (u64::from(copies), u64::from(keys));
+		let db = <Runtime as frame_system::Config>::DbWeight::get();
+		// Sixteen changes of the clock.
+		let clock = Clocking::confirm_cancellation().saturating_add(db.reads(16));
+		let letter = db.reads_writes(copies, copies);
+		let case = db.reads_writes(3 * keys + 8, keys + 3);
+		clock.max(letter).max(case).saturating_add(Watching::report())
+	};
+}
+
 impl pallet_subject_identity::Config for Runtime {
 	type WeightInfo = pallet_subject_identity::weights::SubstrateWeight<Runtime>;
 	type Time = LegalTime;
@@ -160,10 +178,11 @@ impl pallet_records::Config for Runtime {
 	type Dependants = Dependants;
 	type GovernanceOrigin = CouncilTwoThirds;
 	type MaxDependants = ConstU32<1_000>;
-	type MaxToldPerBlock = ConstU32<128>;
+	type MaxToldPerBlock = ConstU32<100>;
 	type MaxRechecksPerBlock = ConstU32<8>;
 	type MaxLookedPerBlock = ConstU32<32>;
 	type RecheckDays = ConstU32<5>;
+	type TellWeight = TellWeight;
 	type WeightInfo = pallet_records::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarks::Casework;

@@ -14,6 +14,7 @@ mod figures;
 mod histories;
 mod inherents;
 mod limits;
+mod lineage;
 mod membership;
 mod numbers;
 mod officers;

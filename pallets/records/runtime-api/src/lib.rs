@@ -79,7 +79,7 @@ sp_api::decl_runtime_apis! {
 		/// The last day on which a member anchored something.
 		fn last_upload(member: MemberId) -> Option<LegalDate>;
 
-		/// The last day on which an office anchored something.
+		/// The last day on which an office anchored something, of 400 up to the last one of its member.
 		fn last_upload_of(office: Office) -> Option<LegalDate>;
 
 		/// How much an office anchored on each day; at most 400 days.

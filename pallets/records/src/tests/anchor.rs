@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{types::MAX_SIZE, AllowedSuite, SchemaRef};
-use frame_support::assert_noop;
+use frame_support::{assert_noop, dispatch::DispatchResultWithPostInfo};
 
 fn refused(who: u64, entry: Anchor<u64>, error: Error<Test>) {
 	assert_noop!(Records::anchor(signed(who), Box::new(entry)), error);
@@ -47,9 +47,28 @@ fn an_unknown_class_or_case_is_refused() {
 		refused(CLERK, entry(ClassId(77)), Error::UnknownClass);
 		refused(CLERK, entry(classes::DEVICE_READINGS), Error::WrongClass);
 		let elsewhere = Anchor { case: case_number(9), ..entry(classes::SUPERVISION) };
-		refused(CLERK, elsewhere, Error::UnknownCase);
+		refused(CLERK, elsewhere, Error::NotAuthorized);
 		assert_ok!(Records::retire_class(signed(COUNCIL), classes::SUPERVISION));
 		refused(CLERK, entry(classes::SUPERVISION), Error::UnknownClass);
+	});
+}
+
+#[test]
+fn whoever_has_no_role_does_not_learn_which_cases_there_are() {
+	chain(|| {
+		for who in [NURSE, STRANGER] {
+			for days in [0, 1] {
+				let act_date = today().plus(days);
+				let answers = [CASE, case_number(9)].map(|case| {
+					let paper = Anchor { case, act_date, ..entry(classes::CIRCUMSTANCES) };
+					let error =
+						if days > 0 { Error::InTheFuture } else { Error::<Test>::NotAuthorized };
+					refused(who, paper.clone(), error);
+					Records::check_batch(who, vec![paper])
+				});
+				assert!(answers[0].is_err() && answers[0] == answers[1]);
+			}
+		}
 	});
 }
 
@@ -249,13 +268,19 @@ fn acts_from_before_the_case_came_onto_the_chain_are_entered_by_an_officer_of_no
 }
 
 #[test]
-fn an_archived_case_takes_corrections_and_reviews_and_a_merged_one_corrections_alone() {
+fn an_archived_case_takes_what_was_done_before_and_what_closes_and_a_merged_one_corrections_alone()
+{
 	chain(|| {
 		let wrong = visit();
 		archive();
+		let archived = today();
+		MockLegalTime::advance_days(1);
 		refused(CLERK, entry(classes::SUPERVISION), Error::CaseClosed);
-		// An objection, or the list by which the file goes.
+		let late = Anchor { act_date: archived, ..entry(classes::SUPERVISION) };
+		put(CLERK, late);
+		// An objection, or the list by which the file goes; the letter by which something ends.
 		review(PROCURATOR);
+		record(CLERK, classes::CORRESPONDENCE);
 		let correction = Anchor { supersedes: Some(wrong), ..entry(classes::SUPERVISION) };
 		put(CLERK, correction);
 
@@ -266,6 +291,25 @@ fn an_archived_case_takes_corrections_and_reviews_and_a_merged_one_corrections_a
 		let elsewhere = Anchor { case: OTHER_CASE, ..entry(classes::REVIEW) };
 		refused(CLERK, elsewhere, Error::CaseClosed);
 		put(CLERK, Anchor { supersedes: Some(other), ..more });
+	});
+}
+
+#[test]
+fn an_archived_case_is_paid_for_where_there_is_one() {
+	chain(|| {
+		let paper = || Box::new(entry(classes::CORRESPONDENCE));
+		let paid =
+			|result: DispatchResultWithPostInfo| result.expect("it is taken; qed").actual_weight;
+		let batch = || vec![*paper(), *paper()].try_into().expect("two; qed");
+		let live = paid(Records::anchor(signed(CLERK), paper()));
+		assert_eq!(live, Some(Records::entry_weight(&paper(), false)));
+		let declared = Records::entry_weight(&paper(), true).ref_time();
+		assert!(live.is_some_and(|live| live.ref_time() < declared));
+		let live = paid(Records::anchor_batch(signed(CLERK), batch()));
+		assert_eq!(live, Some(Records::batch_weight(&batch(), false)));
+		archive();
+		assert_eq!(paid(Records::anchor(signed(CLERK), paper())), None);
+		assert_eq!(paid(Records::anchor_batch(signed(CLERK), batch())), None);
 	});
 }
 

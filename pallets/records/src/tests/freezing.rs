@@ -99,7 +99,7 @@ fn cases_are_looked_through_in_the_order_of_their_days() {
 fn what_is_disputed_or_sealed_on_the_day_freezes_when_it_stands_again() {
 	chain(|| {
 		let (doubted, sealed) = (visit(), visit());
-		let basis = review(CHIEF);
+		let basis = review(CLERK);
 		disputed(doubted);
 		assert_ok!(Records::seal_record(signed(CHIEF), sealed, basis));
 		archive();
@@ -110,7 +110,7 @@ fn what_is_disputed_or_sealed_on_the_day_freezes_when_it_stands_again() {
 		assert_eq!(status(sealed), RecordStatus::Sealed);
 		assert_ok!(Records::settle(signed(PROCURATOR), doubted, Settlement::Withdrawn, None));
 		// What is decided now is filed now, and freezes in its turn.
-		let now = review(CHIEF);
+		let now = review(CLERK);
 		assert_ok!(Records::unseal_record(signed(CHIEF), sealed, now));
 		assert_eq!(look_day(), Some(today()));
 		settle_looks();

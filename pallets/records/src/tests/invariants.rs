@@ -155,7 +155,10 @@ fn lineage_that_does_not_fit_is_seen() {
 
 #[test]
 fn a_queue_that_does_not_fit_is_seen() {
-	let job = || Job { root: OLD, to: RecordStatus::Superseded, node: OLD, after: None };
+	let job = || {
+		let to = RecordStatus::Superseded;
+		Job { root: OLD, to, node: OLD, told: to, after: None }
+	};
 	says("the queue ends before it begins", || QueueBounds::<Test>::put((1, 0)));
 	says("the queue has a gap", || QueueBounds::<Test>::put((0, 1)));
 	says("the queue has a gap", || Queue::<Test>::insert(0, job()));

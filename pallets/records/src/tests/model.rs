@@ -105,7 +105,7 @@ impl Model {
 	}
 
 	/// Whether what rests on the record has lost its ground.
-	fn is_bad(&self, id: u64) -> bool {
+	pub fn is_bad(&self, id: u64) -> bool {
 		let rec = &self.records[id as usize];
 		[Disputed, Superseded, Sealed, Shredded].contains(&rec.status())
 			|| rec.superseded_by.is_some()
@@ -120,7 +120,7 @@ impl Model {
 		let Some(author) = member(who) else { return false };
 		let officer = entry.officer.unwrap_or(who);
 		let old = entry.supersedes.map(|old| self.get(old).cloned());
-		let archived = self.archived.contains_key(&entry.case);
+		let archived = self.archived.get(&entry.case).copied();
 		let sources: BTreeSet<u64> = entry.derived_from.iter().map(|source| source.0).collect();
 		let good = writes(who, entry.class)
 			&& entry.act_date <= today()
@@ -128,14 +128,15 @@ impl Model {
 			&& entry.schema.is_none()
 			&& entry.seal.as_ref().is_none_or(|seal| seal.len() == 64)
 			&& member(officer) == Some(author)
-			&& (!archived || old.is_some() || entry.class == classes::REVIEW)
-			&& old.as_ref().is_none_or(|old| {
-				old.as_ref().is_some_and(|old| {
-					(old.case, old.class, old.author) == (entry.case, entry.class, author)
-						&& old.superseded_by.is_none()
-						&& [Anchored, Trusted, Disputed, Sealed, Frozen].contains(&old.status())
-				})
-			}) && sources.len() == entry.derived_from.len()
+			&& archived.is_none_or(|on| {
+				old.is_some() || entry.class == classes::REVIEW || entry.act_date <= on
+			}) && old.as_ref().is_none_or(|old| {
+			old.as_ref().is_some_and(|old| {
+				(old.case, old.class, old.author) == (entry.case, entry.class, author)
+					&& old.superseded_by.is_none()
+					&& [Anchored, Trusted, Disputed, Sealed, Frozen].contains(&old.status())
+			})
+		}) && sources.len() == entry.derived_from.len()
 			&& sources.iter().all(|source| {
 				self.get(RecordId(*source))
 					.is_some_and(|rec| rec.case == entry.case && rec.status() != Shredded)
@@ -143,11 +144,12 @@ impl Model {
 		if !good {
 			return false;
 		}
-		let trusted = match entry.class {
+		let competent = match entry.class {
 			classes::SUPERVISION => author == COUNTY,
 			classes::REVIEW => true,
 			_ => false,
 		};
+		let trusted = competent && old.flatten().is_none_or(|old| Self::standing(&old) == Trusted);
 		let id = self.records.len() as u64;
 		self.records.push(Rec {
 			case: entry.case,
@@ -207,9 +209,12 @@ impl Model {
 
 	pub fn attest(&mut self, who: u64, id: RecordId) -> bool {
 		let (Some(of), Some(rec)) = (member(who), self.get(id)) else { return false };
-		let entitled: &[MemberId] = match rec.class {
-			classes::SUPERVISION => &[COUNTY],
-			classes::CIRCUMSTANCES => &[COUNTY, POLICE, PROCURATORATE],
+		let entitled: &[MemberId] = match (rec.class, rec.author) {
+			// The one that is competent does not vouch for itself.
+			(classes::SUPERVISION, COUNTY) => &[COURT, PROCURATORATE, CITY],
+			(classes::SUPERVISION, _) => &[COUNTY],
+			(classes::CIRCUMSTANCES, _) => &[COUNTY, POLICE, PROCURATORATE],
+			(_, COUNTY) => &[COURT, POLICE, PROCURATORATE, CITY],
 			_ => &[COUNTY, COURT, POLICE, PROCURATORATE],
 		};
 		let good = (keeps_records(who) || approves(who))
@@ -298,6 +303,27 @@ impl Model {
 		}
 	}
 
+	/// The status, or the one before it was frozen or sealed.
+	fn standing(rec: &Rec) -> RecordStatus {
+		match rec.status() {
+			Frozen | Sealed => Self::before(rec),
+			status => status,
+		}
+	}
+
+	/// A decision that `who` does not answer for.
+	fn decides(&self, who: u64, basis: RecordId, id: RecordId, rec: &Rec) -> Option<&Rec> {
+		let given = self.serves(basis, id, rec.case);
+		given.filter(|given| ![given.officer, given.entered_by].contains(&who))
+	}
+
+	/// Whether the county may put away or bring back the record upon what `given` says.
+	fn is_entitled(rec: &Rec, given: &Rec) -> bool {
+		rec.author == COUNTY
+			|| given.author == rec.author
+			|| given.author == COURT && rec.author != PROCURATORATE
+	}
+
 	/// Whether `who` keeps the record for its author or for the agency that executes.
 	fn keeps(who: u64, rec: &Rec) -> bool {
 		who != WARDEN && member(who).is_some_and(|of| of == rec.author || of == COUNTY)
@@ -309,7 +335,7 @@ impl Model {
 			&& approves(who)
 			&& ![rec.officer, rec.entered_by].contains(&who)
 			&& [Anchored, Trusted, Superseded].contains(&rec.status())
-			&& self.serves(basis, id, rec.case).is_some();
+			&& self.decides(who, basis, id, rec).is_some_and(|given| Self::is_entitled(rec, given));
 		good && self.change(id, Sealed)
 	}
 
@@ -319,7 +345,16 @@ impl Model {
 			&& approves(who)
 			&& ![rec.officer, rec.entered_by].contains(&who)
 			&& rec.status() == Sealed
-			&& self.serves(basis, id, rec.case).is_some();
+			&& self.decides(who, basis, id, rec).is_some_and(|given| {
+				if Self::before(rec) == Disputed {
+					// Others have refuted it: a third agency says otherwise, later.
+					[COURT, PROCURATORATE].contains(&given.author)
+						&& given.author != rec.author
+						&& Some(&given.log[0].0) > rec.log.last().map(|(since, _)| since)
+				} else {
+					Self::is_entitled(rec, given)
+				}
+			});
 		if !good {
 			return false;
 		}

@@ -6,11 +6,12 @@ use crate::{
 	Attestations, CaseCount, Disputes, RecheckId, Retention, SchemaRef, Settlement, ShredProposals,
 	Uploads,
 };
+use frame_support::dispatch::DispatchResultWithPostInfo;
 use proptest::prelude::*;
-use shejiao_primitives::{case::OnCase, ids::DrawId};
+use shejiao_primitives::{case::OnCase, ids::DrawId, record::RecordIndex, subject::Subject};
 use shejiao_testing::{
 	property::{histories, Tally},
-	MockDraw, START,
+	take_heard, Heard, MockDraw, START,
 };
 use sp_runtime::DispatchResult;
 use std::collections::BTreeSet;
@@ -223,6 +224,10 @@ fn have_proposed(step: &Step, model: &mut Model) {
 	}
 }
 
+fn plain(result: DispatchResultWithPostInfo) -> DispatchResult {
+	result.map(|_| ()).map_err(|error| error.error)
+}
+
 fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 	use RecordStatus::{Anchored, Disputed, Frozen, Sealed, Superseded, Trusted};
 	let (a, b, c) = (step.a, step.b, step.c);
@@ -248,7 +253,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 			let who = step.who(&WRITERS);
 			let entry = step.entry(model, who, 0);
 			let result = Records::anchor(signed(who), Box::new(entry.clone()));
-			(result, model.anchor(who, &entry))
+			(plain(result), model.anchor(who, &entry))
 		},
 		3 => {
 			let who = step.who(&WRITERS);
@@ -256,7 +261,7 @@ fn apply(step: &Step, model: &mut Model, tally: &mut Tally) {
 			let entries: Vec<_> = (0..length).map(|n| step.entry(model, who, n)).collect();
 			let foretold = Records::check_batch(who, entries.clone());
 			let bounded = entries.clone().try_into().expect("four; qed");
-			let result = Records::anchor_batch(signed(who), bounded);
+			let result = plain(Records::anchor_batch(signed(who), bounded));
 			let expected = model.batch(who, &entries);
 			assert_eq!(foretold.map_err(|fault| fault.entry), expected);
 			(result, expected.is_ok())
@@ -436,6 +441,41 @@ fn compare(model: &Model) {
 	}
 }
 
+/// Something that rests on a record and listens: whether the record stands, as far as it was told.
+#[derive(Default)]
+struct Listeners(Vec<bool>);
+
+impl Listeners {
+	const fn of(record: u64) -> Subject {
+		Subject::Transition(CASE, record as u32)
+	}
+
+	/// Everybody has been told: what each has heard is what the model says. New records get listeners.
+	fn listen(&mut self, model: &Model) {
+		for heard in take_heard() {
+			let Heard::SourceChanged(who, RecordId(of), to) = heard else {
+				panic!("{heard:?} was not to be told")
+			};
+			match who {
+				Subject::Record(id) => assert!(model.records[id.0 as usize].sources.contains(&of)),
+				_ => {
+					assert_eq!(who, Self::of(of), "told of what it does not rest on");
+					let stood = std::mem::replace(&mut self.0[of as usize], to.is_evidence());
+					assert!(!stood || !to.is_evidence(), "{of} is told to stand though it stood");
+				},
+			}
+		}
+		for (record, stands) in self.0.iter().enumerate() {
+			assert_eq!(*stands, !model.is_bad(record as u64), "what was told of {record}");
+		}
+		for record in self.0.len() as u64..model.records.len() as u64 {
+			let linked = <Records as RecordIndex<u64>>::link(RecordId(record), Self::of(record));
+			assert_ok!(linked);
+			self.0.push(!model.is_bad(record));
+		}
+	}
+}
+
 /// What is told of every record now.
 fn told(model: &Model) -> Vec<(RecordId, Moment, Option<RecordStatus>)> {
 	(0..model.records.len() as u64 + 1)
@@ -448,6 +488,7 @@ fn random_histories_are_told_as_they_were() {
 	let tally = histories(step(), |steps, tally| {
 		chain_of(property_genesis(), || {
 			let (mut model, mut journal) = (Model::default(), vec![]);
+			let mut listeners = Listeners::default();
 			for step in steps {
 				if step.kind == 17 {
 					// Before time goes on: within one moment the last change counts.
@@ -460,6 +501,7 @@ fn random_histories_are_told_as_they_were() {
 				(0..model.checks.len()).for_each(|_| block());
 				model.follow();
 				compare(&model);
+				listeners.listen(&model);
 			}
 			for (id, at, status) in journal {
 				assert_eq!(Records::status_at(id, at), status, "{id:?} at {at}");

@@ -50,7 +50,7 @@ fn changes_and_links_take_little_more() {
 		state_bytes() - before
 	};
 	chain(|| {
-		let (id, basis) = (visit(), review(CHIEF));
+		let (id, basis) = (visit(), review(CLERK));
 		let seal = || {
 			assert_ok!(Records::seal_record(signed(CHIEF), id, basis));
 		};

@@ -2,6 +2,11 @@
 
 use super::*;
 use frame_support::assert_noop;
+use shejiao_primitives::{
+	oversight::{Rule, Severity},
+	subject::Subject,
+};
+use shejiao_testing::MockAlerting;
 
 fn instead_of(old: RecordId) -> Anchor<u64> {
 	Anchor { supersedes: Some(old), ..entry(classes::SUPERVISION) }
@@ -49,13 +54,46 @@ fn it_is_replaced_once() {
 }
 
 #[test]
-fn a_correction_ends_a_dispute() {
+fn a_correction_ends_a_dispute_but_not_the_doubt() {
 	chain(|| {
 		let old = visit();
 		disputed(old);
-		put(CLERK, instead_of(old));
+		let new = put(CLERK, instead_of(old));
 		assert_eq!(status(old), RecordStatus::Superseded);
 		assert!(!crate::Disputes::<Test>::contains_key(old));
+		// The author's word alone does not make it trusted, however often it is given.
+		assert_eq!(status(new), RecordStatus::Anchored);
+		let again = put(CLERK, instead_of(new));
+		assert_eq!(status(again), RecordStatus::Anchored);
+		let later = put(CLERK, Anchor { supersedes: Some(again), ..entry(classes::SUPERVISION) });
+		assert_noop!(Records::attest(signed(CONSTABLE), later), Error::<Test>::NotAuthorized);
+		assert_ok!(Records::attest(signed(PROCURATOR), later));
+		assert_eq!(status(later), RecordStatus::Trusted);
+		assert_eq!(status(put(CLERK, instead_of(later))), RecordStatus::Trusted);
+	});
+}
+
+#[test]
+fn whoever_disputes_hears_of_the_correction() {
+	chain(|| {
+		let heard = |owner, new| {
+			let (rule, severity) = (Rule::SourceCorrected, Severity::Ordinary);
+			MockAlerting::all().contains(&(rule, severity, owner, Subject::Record(new), None))
+		};
+		let old = visit();
+		let reasons = review(JUDGE);
+		assert_ok!(Records::dispute(signed(JUDGE), old, reasons));
+		let new = put(CLERK, instead_of(old));
+		assert!(heard(COURT, new) && !heard(PROCURATORATE, new));
+		// For the person the one that supervises the case.
+		let old = visit();
+		let reasons = review(CHIEF);
+		assert_ok!(Records::dispute(signed(GUARDIAN), old, reasons));
+		let new = put(CLERK, instead_of(old));
+		assert!(heard(PROCURATORATE, new));
+		let undisputed = visit();
+		let new = put(CLERK, instead_of(undisputed));
+		assert!(!heard(PROCURATORATE, new));
 	});
 }
 
@@ -69,6 +107,7 @@ fn a_refuted_record_is_replaced_and_stays_sealed() {
 		assert_ok!(Records::settle(signed(JUDGE), old, refuted, Some(evidence)));
 		let new = put(CLERK, instead_of(old));
 		assert_eq!((status(old), header(old).superseded_by), (RecordStatus::Sealed, Some(new)));
+		assert_eq!(status(new), RecordStatus::Anchored);
 	});
 }
 

@@ -61,7 +61,7 @@ fn dependants_hear_of_every_change_in_order() {
 		let withdrawn = crate::Settlement::Withdrawn;
 		assert_ok!(Records::settle(signed(PROCURATOR), source, withdrawn, None));
 		put(CLERK, Anchor { supersedes: Some(source), ..entry(classes::SUPERVISION) });
-		let basis = review(CHIEF);
+		let basis = review(CLERK);
 		assert_ok!(Records::seal_record(signed(CHIEF), source, basis));
 		take_heard();
 		settle_queue();
@@ -96,7 +96,7 @@ fn what_rests_on_what_rests_on_it_is_told_too() {
 		settle_queue();
 		assert!(header(middle).source_corrected && header(top).source_corrected);
 		let transition = Subject::Transition(CASE, 7);
-		let told = Heard::SourceChanged(transition, source, RecordStatus::Disputed);
+		let told = Heard::SourceChanged(transition, top, RecordStatus::Disputed);
 		assert!(take_heard().contains(&told));
 		let expected = [middle, top].map(|id| {
 			let (rule, severity) = (Rule::SourceCorrected, Severity::Information);
@@ -108,8 +108,106 @@ fn what_rests_on_what_rests_on_it_is_told_too() {
 		assert_ok!(Records::settle(signed(PROCURATOR), source, withdrawn, None));
 		settle_queue();
 		assert!(!header(middle).source_corrected && !header(top).source_corrected);
-		let told = Heard::SourceChanged(transition, source, RecordStatus::Trusted);
+		let told = Heard::SourceChanged(transition, top, RecordStatus::Trusted);
 		assert!(take_heard().contains(&told));
+	});
+}
+
+/// What `dependant` has heard since, once everybody has been told.
+fn heard_by(dependant: Subject) -> Vec<(RecordId, RecordStatus)> {
+	settle_queue();
+	let heard = take_heard().into_iter();
+	heard
+		.filter_map(|heard| match heard {
+			Heard::SourceChanged(who, of, to) if who == dependant => Some((of, to)),
+			_ => None,
+		})
+		.collect()
+}
+
+fn withdraw(record: RecordId) {
+	let withdrawn = crate::Settlement::Withdrawn;
+	assert_ok!(Records::settle(signed(PROCURATOR), record, withdrawn, None));
+}
+
+#[test]
+fn a_dependant_hears_of_what_it_rests_on_itself_once_when_that_falls_and_once_when_it_stands() {
+	chain(|| {
+		let (one, two) = (visit(), visit());
+		let middle = resting_on(&[one, two]);
+		let transition = Subject::Transition(CASE, 7);
+		link(middle, transition);
+		disputed(one);
+		assert_eq!(heard_by(transition), [(middle, RecordStatus::Disputed)]);
+		disputed(two);
+		assert_eq!(heard_by(transition), []);
+		withdraw(one);
+		assert_eq!(heard_by(transition), []);
+		withdraw(two);
+		assert_eq!(heard_by(transition), [(middle, RecordStatus::Trusted)]);
+	});
+}
+
+#[test]
+fn what_is_in_doubt_for_two_causes_stands_when_both_are_gone() {
+	chain(|| {
+		let source = visit();
+		let middle = resting_on(&[source]);
+		let transition = Subject::Transition(CASE, 7);
+		link(middle, transition);
+		for own_first in [true, false] {
+			disputed(source);
+			assert_eq!(heard_by(transition), [(middle, RecordStatus::Disputed)]);
+			disputed(middle);
+			assert_eq!(heard_by(transition), []);
+			let (first, last) = if own_first { (middle, source) } else { (source, middle) };
+			withdraw(first);
+			assert_eq!(heard_by(transition), []);
+			withdraw(last);
+			assert_eq!(heard_by(transition), [(middle, RecordStatus::Trusted)]);
+		}
+	});
+}
+
+#[test]
+fn what_is_frozen_gives_ground_again_once_a_doubt_about_it_is_gone() {
+	chain(|| {
+		let source = visit();
+		let transition = Subject::Transition(CASE, 7);
+		link(source, transition);
+		archive();
+		MockLegalTime::advance_days(365);
+		settle_looks();
+		assert_eq!(status(source), RecordStatus::Frozen);
+		disputed(source);
+		assert_eq!(heard_by(transition), [(source, RecordStatus::Disputed)]);
+		withdraw(source);
+		assert_eq!(status(source), RecordStatus::Frozen);
+		assert_eq!(heard_by(transition), [(source, RecordStatus::Trusted)]);
+	});
+}
+
+#[test]
+fn what_comes_to_rest_on_something_in_doubt_takes_the_ground_from_its_dependants() {
+	chain(|| {
+		let source = visit();
+		let ground = resting_on(&[source]);
+		disputed(source);
+		settle_queue();
+		assert_eq!(status(ground), RecordStatus::Trusted);
+		let id = visit();
+		let transition = Subject::Transition(CASE, 7);
+		link(id, transition);
+		take_heard();
+		assert_ok!(Records::add_lineage(signed(CLERK), id, ground));
+		let marked = Event::SourceMarked {
+			record: id,
+			source: ground,
+			to: RecordStatus::Disputed,
+			corrected: true,
+		};
+		assert!(happened(marked));
+		assert_eq!(heard_by(transition), [(id, RecordStatus::Disputed)]);
 	});
 }
 
@@ -146,7 +244,7 @@ fn many_ways_to_one_record_tell_it_once() {
 		disputed(foot);
 		take_heard();
 		assert!(settle_queue() <= 2);
-		let told = Heard::SourceChanged(Subject::Case(CASE), foot, RecordStatus::Disputed);
+		let told = Heard::SourceChanged(Subject::Case(CASE), right, RecordStatus::Disputed);
 		assert_eq!(take_heard().into_iter().filter(|heard| *heard == told).count(), 1);
 	});
 }

@@ -18,7 +18,7 @@ fn the_default_shows_the_corrected_value_alone() {
 		let old = visit();
 		let new = put(CLERK, Anchor { supersedes: Some(old), ..entry(classes::SUPERVISION) });
 		let sealed = visit();
-		let basis = review(CHIEF);
+		let basis = review(CLERK);
 		assert_ok!(Records::seal_record(signed(CHIEF), sealed, basis));
 		let doubted = visit();
 		let reasons = review(PROCURATOR);
@@ -167,6 +167,16 @@ fn uploads_and_gaps_are_told_by_office_and_day() {
 		assert_eq!(Records::last_upload_of(office), Some(today()));
 		let unit = Office { unit: Some(STATION), ..office };
 		assert_eq!(Records::last_upload_of(unit), None);
+		// The far past is not searched.
+		MockDirectory::delegate(COUNTY, STATION, Acts::DAILY_SUPERVISION, now(), now() + DAY);
+		record(WARDEN, classes::SUPERVISION);
+		let last = today();
+		for (days, found) in [(399, Some(last)), (1, None)] {
+			MockLegalTime::advance_days(days);
+			visit();
+			assert_eq!(Records::last_upload_of(unit), found);
+			assert_eq!(Records::last_upload_of(office), Some(today()));
+		}
 		assert_eq!(Records::uploads(office, LegalDate(0), LegalDate(u32::MAX)).len(), 400);
 		assert_eq!(Records::uploads(office, today(), first), []);
 	});

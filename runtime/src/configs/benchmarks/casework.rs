@@ -10,7 +10,7 @@ use shejiao_primitives::{
 	directory::{Directory, Members},
 	duty::{Category, Duties},
 	ids::{MemberId, UnitId},
-	member::{Level, MemberKind},
+	member::{Level, MemberKind, Standing},
 	record::{classes, ClassId, RecordId},
 	time::{LegalTime as _, DAY},
 };
@@ -32,6 +32,19 @@ fn appoint(member: MemberId, who: &AccountId, duties: Duties) {
 		},
 	}
 	.expect("the institution appoints; qed");
+}
+
+fn set_parent(member: MemberId, superior: MemberId) {
+	pallet_consortium::MemberRecords::<Runtime>::mutate(superior, |record| {
+		if let Some(record) = record {
+			record.placement.level = Level::City;
+		}
+	});
+	pallet_consortium::MemberRecords::<Runtime>::mutate(member, |record| {
+		if let Some(record) = record {
+			record.placement.parent = Some(superior);
+		}
+	});
 }
 
 fn anchor(case: CaseId, class: ClassId, author: MemberId, officer: &AccountId) -> RecordId {
@@ -109,6 +122,20 @@ impl pallet_records::BenchmarkHelper<AccountId> for Casework {
 	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles) {
 		SubjectIdentity::benchmark_add_party(case, member, roles);
 	}
+
+	fn order(superior: MemberId, member: MemberId) {
+		set_parent(member, superior);
+		pallet_consortium::MemberRecords::<Runtime>::mutate(member, |record| {
+			if let Some(record) = record {
+				record.standing = Standing::Suspended;
+			}
+		});
+		let document = Default::default();
+		let order = pallet_consortium::Order { superior, until: None, document };
+		let now = LegalTime::now();
+		pallet_consortium::OrderHistory::<Runtime>::push(&member, now, Some(order))
+			.expect("the first order; qed");
+	}
 }
 
 impl pallet_statutory_clocks::BenchmarkHelper<AccountId> for Casework {
@@ -123,16 +150,7 @@ impl pallet_oversight::BenchmarkHelper<AccountId> for Casework {
 	}
 
 	fn set_parent(member: MemberId, superior: MemberId) {
-		pallet_consortium::MemberRecords::<Runtime>::mutate(superior, |record| {
-			if let Some(record) = record {
-				record.placement.level = Level::City;
-			}
-		});
-		pallet_consortium::MemberRecords::<Runtime>::mutate(member, |record| {
-			if let Some(record) = record {
-				record.placement.parent = Some(superior);
-			}
-		});
+		set_parent(member, superior);
 	}
 
 	fn add_party(case: CaseId, member: MemberId, roles: PartyRoles) {

@@ -256,7 +256,7 @@ pub fn rows(scene: &Scene) -> Vec<Row> {
 		UnknownObject,
 		OFFICER,
 		scene.changed(|e| e.case = unknown_case()),
-		Papers::UnknownCase.into(),
+		Papers::NotAuthorized.into(),
 	);
 	row(
 		UnknownObject,
