@@ -14,7 +14,8 @@ coded! {
 		/// The signer tried what is not its duty.
 		#[codec(index = 0)]
 		OutsideDuty,
-		/// The signer tried to act on itself: to confirm its own act, or decide on its own record.
+		/// The signer tried to act on itself: to confirm its own act, decide on its own record, or
+		/// accept what its own agency proposes.
 		#[codec(index = 1)]
 		SelfDealing,
 	}
@@ -22,11 +23,14 @@ coded! {
 
 impl RefusalKind {
 	/// What an error of a pallet says was refused, by the error's name; `None` for an error that
-	/// accuses nobody.
+	/// accuses nobody. `runtime/attempts.txt` lists the errors of the runtime that do: a pallet gives
+	/// one of these names to nothing else.
 	pub fn of_error(name: &str) -> Option<Self> {
 		match name {
 			"NotAuthorized" | "NotMember" => Some(Self::OutsideDuty),
-			"SameOfficer" | "OwnRecord" | "ActsOnItself" => Some(Self::SelfDealing),
+			"SameOfficer" | "OwnRecord" | "ActsOnItself" | "NotCounterpart" => {
+				Some(Self::SelfDealing)
+			},
 			_ => None,
 		}
 	}
@@ -63,7 +67,7 @@ mod tests {
 		for name in ["NotAuthorized", "NotMember"] {
 			assert_eq!(RefusalKind::of_error(name), Some(RefusalKind::OutsideDuty));
 		}
-		for name in ["SameOfficer", "OwnRecord", "ActsOnItself"] {
+		for name in ["SameOfficer", "OwnRecord", "ActsOnItself", "NotCounterpart"] {
 			assert_eq!(RefusalKind::of_error(name), Some(RefusalKind::SelfDealing));
 		}
 		assert_eq!(RefusalKind::of_error("NotFound"), None);

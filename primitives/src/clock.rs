@@ -71,6 +71,8 @@ pub mod kinds {
 	pub const LEAD_ACKNOWLEDGEMENT: KindId = KindId(1_003);
 	/// Acknowledgement of a served document: 5 days (local rule).
 	pub const DOCUMENT_RECEIPT: KindId = KindId(1_004);
+	/// Finding what is in an alert that was taken up: 15 working days (local rule).
+	pub const ALERT_FINDING: KindId = KindId(1_008);
 }
 
 coded! {
@@ -181,4 +183,8 @@ pub trait Deadlines {
 
 	/// Open clocks of `subject`.
 	fn count(subject: Subject) -> u32;
+
+	/// The last day of a clock of `kind` that an act at `from` would start, as far as the calendars
+	/// are known; `None` where the kind has no period of its own.
+	fn last_day(kind: KindId, from: Moment) -> Option<crate::time::LegalDate>;
 }

@@ -60,7 +60,11 @@ pub fn row((id, alert): &Numbered) -> Record {
 		.term("status", "alert-status", &alert.status)
 		.put("times", alert.times)
 		.maybe("clock", alert.clock.map(|clock| clock.0))
-		.maybe_term("outcome", "alert-outcome", alert.finding.as_ref().map(|(_, found)| found))
+		.maybe_term(
+			"outcome",
+			"alert-outcome",
+			alert.finding.as_ref().map(|finding| &finding.outcome),
+		)
 }
 
 /// Notices in which a member has a part and for which something may still be due.
@@ -102,7 +106,7 @@ pub fn notice_row((id, notice): &(NoticeId, Notice<AccountId32>)) -> Record {
 		.maybe_term("answer", "notice-answer", notice.answer().as_ref())
 		.flag("overdue", notice.urged.is_some())
 		.maybe("reportedTo", notice.reported_to.map(|member| member.0))
-		.flag("sourceCorrected", notice.corrected)
+		.flag("sourceCorrected", !notice.corrected.is_empty())
 }
 
 /// Leads in which a member has a part and whose result is not known.

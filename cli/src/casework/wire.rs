@@ -286,7 +286,7 @@ mod tests {
 				"issue_notice",
 				(NoticeKind::Violation, MEMBER, paper, DAY, Some(DAY)),
 			),
-			call("Oversight", "reply", (notice, Answer::Adopted, Some(paper), DAY)),
+			call("Oversight", "reply", (notice, Answer::Adopted, paper, DAY)),
 			call("Oversight", "ask_review", (notice, paper, DAY)),
 			call("Oversight", "decide_review", (notice, true, paper, DAY, Some(DAY))),
 			call("Oversight", "report_up", (notice,)),

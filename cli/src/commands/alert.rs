@@ -8,7 +8,7 @@ use crate::{
 	client::hex,
 	coded,
 	context::Context,
-	fail, failure,
+	fail,
 	output::Record,
 	say,
 	vault::commit::{Fields, Purpose},
@@ -87,23 +87,18 @@ pub struct OnPaper {
 }
 
 impl OnPaper {
-	/// What stands on chain of it, if anything was given.
-	pub fn given(&self, context: &Context) -> Result<Option<Paper>> {
-		Ok(match (self.record, &self.paper) {
-			(Some(record), _) => Some(Paper::Record(RecordId(record))),
+	/// What stands on chain of it.
+	pub fn needed(&self, context: &Context) -> Result<Paper> {
+		match (self.record, &self.paper) {
+			(Some(record), _) => Ok(Paper::Record(RecordId(record))),
 			(None, Some(path)) => {
 				let hash =
 					crate::vault::commit::hash(SUITE, &crate::casework::records::read(path)?)?;
 				let value = Fields::from([("document".to_string(), hex(hash))]);
-				Some(Paper::Sealed(seal(context, value)?))
+				Ok(Paper::Sealed(seal(context, value)?))
 			},
-			(None, None) => None,
-		})
-	}
-
-	/// What stands on chain of it.
-	pub fn needed(&self, context: &Context) -> Result<Paper> {
-		Ok(self.given(context)?.ok_or_else(|| failure!("no-paper"))?)
+			(None, None) => fail!("no-paper"),
+		}
 	}
 }
 

@@ -19,14 +19,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Record that a call of `who` failed with `error`, if that means that it was not its to make.
-	/// Gives whether it does.
-	pub(crate) fn record(
-		who: &T::AccountId,
-		member: MemberId,
-		call: CallIndex,
-		error: DispatchError,
-	) -> bool {
+	/// Record that a call for `member` failed with `error`, if that means that it was not the
+	/// signer's to make. Gives whether it does.
+	pub(crate) fn record(member: MemberId, call: CallIndex, error: DispatchError) -> bool {
 		let Some(kind) = T::RefusalOf::convert(error) else { return false };
 		let before = Self::attempts(member);
 		let count = Count {
@@ -36,13 +31,7 @@ impl<T: Config> Pallet<T> {
 		};
 		Attempts::<T>::insert(member, count);
 		let CallIndex { pallet, call } = call;
-		Self::deposit_event(Event::AttemptRefused {
-			who: who.clone(),
-			member,
-			pallet,
-			call,
-			error,
-		});
+		Self::deposit_event(Event::AttemptRefused { member, pallet, call, error });
 		T::OnRefusal::refused(member, kind);
 		true
 	}

@@ -61,7 +61,6 @@ impl<T: Config> CheckMembership<T> {
 /// What an admitted transaction carries to its end.
 #[derive(DebugNoBound)]
 pub struct Admitted<T: Config> {
-	who: T::AccountId,
 	member: MemberId,
 	purse: Purse<T::AccountId>,
 	cost: u64,
@@ -127,7 +126,7 @@ where
 		};
 		let answers = signer.role != AccountRole::Representative;
 		let spare = Pallet::<T>::examination_weight(call).saturating_sub(weight);
-		let admitted = Admitted { who, member: signer.member, purse, cost, spare, answers };
+		let admitted = Admitted { member: signer.member, purse, cost, spare, answers };
 		Ok((ValidTransaction { priority, ..Default::default() }, admitted, origin))
 	}
 
@@ -151,9 +150,7 @@ where
 		result: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
 		let recorded = match result {
-			Err(error) if admitted.answers => {
-				Pallet::<T>::record(&admitted.who, admitted.member, call, *error)
-			},
+			Err(error) if admitted.answers => Pallet::<T>::record(admitted.member, call, *error),
 			_ => false,
 		};
 		let untold = if recorded { Weight::zero() } else { T::OnRefusal::weight() };

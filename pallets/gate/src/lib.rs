@@ -202,11 +202,10 @@ pub mod pallet {
 			/// Picoseconds of block reference time per hour.
 			reserve: u64,
 		},
-		/// Somebody tried what is not its to do, and was refused.
+		/// Somebody tried what is not its to do, and was refused. Who it was stands in the signed
+		/// transaction alone, where bodies are kept: an alert that rests on it names nobody.
 		#[codec(index = 2)]
 		AttemptRefused {
-			/// Who signed.
-			who: T::AccountId,
 			/// For which member.
 			member: MemberId,
 			/// Index of the pallet of the outermost call.

@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 		to: T::AccountId,
 		reason: Reason,
 	) -> Result<u32, DispatchError> {
-		ensure!(from != to, Error::<T>::SameOfficer);
+		ensure!(from != to, Error::<T>::ToItself);
 		let now = Self::now();
 		let member = Self::open_post(&to, now)?.member;
 		Self::authority(&who, member)?.ensure_may::<T>(&who, &[&from, &to], Duties::NONE)?;

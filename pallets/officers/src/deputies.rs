@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 		from: Option<Moment>,
 		until: Moment,
 	) -> DispatchResult {
-		ensure!(officer != deputy, Error::<T>::SameOfficer);
+		ensure!(officer != deputy, Error::<T>::ToItself);
 		let now = Self::now();
 		let principal = Self::open_post(&officer, now)?;
 		let own = Self::open_post(&deputy, now)?;

@@ -368,9 +368,6 @@ pub mod pallet {
 		/// The two are not officers of the same member.
 		#[codec(index = 13)]
 		NotSameMember,
-		/// The two are the same officer.
-		#[codec(index = 14)]
-		SameOfficer,
 		/// The officer itself does not hold these duties.
 		#[codec(index = 15)]
 		DutiesNotHeld,
@@ -389,6 +386,9 @@ pub mod pallet {
 		/// The officer carries its own caseload already.
 		#[codec(index = 20)]
 		AlreadyCarried,
+		/// Nobody is its own deputy, or hands a caseload over to itself.
+		#[codec(index = 21)]
+		ToItself,
 	}
 
 	/// The calls.
@@ -471,7 +471,7 @@ pub mod pallet {
 		/// its own category forbids (S29); what the officer has as a deputy of others does not pass
 		/// on. Dismissal of either ends it for good.
 		///
-		/// *Errors*: `SameOfficer`, `NotFound`, `NotSameMember`, `NotAuthorized`, `MemberNotServing`,
+		/// *Errors*: `ToItself`, `NotFound`, `NotSameMember`, `NotAuthorized`, `MemberNotServing`,
 		/// `ActsOnItself`, `ReservedDuties`, `InvalidDuties`, `DutiesNotHeld`,
 		/// `StateFunctionaryRequired`, `InvalidInterval`, `AlreadyExists`, `MaxDeputiesExceeded`.
 		#[pallet::call_index(3)]
@@ -510,7 +510,7 @@ pub mod pallet {
 		///
 		/// `to` is an officer now, and the cases are those of its member; `from` may be dismissed.
 		///
-		/// *Errors*: `SameOfficer`, `NotFound`, `NotAuthorized`, `MemberNotServing`, `ActsOnItself`,
+		/// *Errors*: `ToItself`, `NotFound`, `NotAuthorized`, `MemberNotServing`, `ActsOnItself`,
 		/// `NothingCarried`, `MaxCaseloadsExceeded`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::hand_over(T::MaxCaseloadsPerOfficer::get()))]

@@ -31,17 +31,10 @@ pub(crate) const fn response_clock(severity: Severity) -> Option<KindId> {
 	}
 }
 
-/// Rules of which the supervisor is told at once; of the others when nobody responds in time.
+/// Rules by which other pallets raise alerts, and of which the supervisor is told at once; of the
+/// others when nobody responds in time. Whom the runtime's own findings tell is said where they are.
 const fn tells_supervisor(rule: Rule) -> bool {
-	matches!(
-		rule,
-		Rule::ClockExpired
-			| Rule::SelfDealing
-			| Rule::CertificateMissing
-			| Rule::RecheckFailed
-			| Rule::Equivocation
-			| Rule::NoticeUnanswered
-	)
+	matches!(rule, Rule::CertificateMissing | Rule::RecheckFailed)
 }
 
 /// A new alert.
@@ -58,8 +51,8 @@ pub(crate) struct Raising {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Severity of what the runtime finds by `rule`.
-	pub fn severity(rule: Rule) -> Severity {
+	/// Severity of what the pallet itself finds by `rule`.
+	pub(crate) fn severity(rule: Rule) -> Severity {
 		Severities::<T>::get(rule).unwrap_or(default_severity(rule))
 	}
 
@@ -112,7 +105,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The procuratorate of the level and place of `owner`; `None` where there is none, or `owner` is it.
-	fn overseer(owner: MemberId) -> Option<MemberId> {
+	pub(crate) fn overseer(owner: MemberId) -> Option<MemberId> {
 		let Profile { level, area, .. } = T::Members::profile(owner)?;
 		let overseer = Overseers::<T>::get((level, area))?;
 		(overseer != owner && Self::oversees(overseer, level, area)).then_some(overseer)
@@ -169,33 +162,36 @@ impl<T: Config> Pallet<T> {
 			reporter,
 			clock: alert.clock,
 		});
-		for supervisor in tell {
-			Self::tell(id, &mut alert, supervisor)?;
-		}
+		Self::tell_all(id, &mut alert, tell)?;
 		Alerts::<T>::insert(id, alert);
 		Ok(id)
 	}
 
-	/// Raise an alert by what the runtime has found itself; never fails.
+	/// Count that an open alert was raised again, and tell of it again: that somebody took it up makes
+	/// nobody deaf to what comes after.
+	fn repeat(id: AlertId, tell: Vec<MemberId>) -> Result<AlertId, DispatchError> {
+		let mut alert = Self::live(id)?;
+		alert.times = alert.times.saturating_add(1);
+		Self::deposit_event(Event::AlertRepeated { alert: id, times: alert.times });
+		Self::tell_all(id, &mut alert, tell)?;
+		Alerts::<T>::insert(id, alert);
+		Ok(id)
+	}
+
+	/// Raise an alert by what the runtime has found itself, anew or again; never fails.
 	pub(crate) fn raise_found(
 		rule: Rule,
 		owner: MemberId,
 		source: Subject,
 		tell: impl IntoIterator<Item = MemberId>,
 	) -> Option<AlertId> {
+		let tell = tell.into_iter().collect();
 		if let Some(open) = OpenBySource::<T>::get((rule, source, owner)) {
-			return Some(open);
+			return Self::quietly(|| Self::repeat(open, tell));
 		}
 		let severity = Self::severity(rule);
-		let new = Raising {
-			rule,
-			severity,
-			owner,
-			source: Some(source),
-			about: None,
-			reporter: None,
-			tell: tell.into_iter().collect(),
-		};
+		let source = Some(source);
+		let new = Raising { rule, severity, owner, source, about: None, reporter: None, tell };
 		Self::quietly(|| Self::open(new))
 	}
 
@@ -206,29 +202,60 @@ impl<T: Config> Pallet<T> {
 			.ok()
 	}
 
-	/// Start the response clock for an owner. An alert without a clock is better than none.
+	/// Start the response clock for an owner.
 	pub(crate) fn start_response(
 		id: AlertId,
 		severity: Severity,
 		owner: MemberId,
 	) -> Option<ClockId> {
-		let kind = response_clock(severity)?;
-		let start = || T::Deadlines::start(kind, Subject::Alert(id), owner, T::Time::now());
-		Self::quietly(start)
+		Self::start_clock(response_clock(severity)?, id, owner)
 	}
 
-	/// Tell a supervisor of an alert, once.
+	/// Start the clock of the finding for an owner that has taken an alert up. What is only to be
+	/// known has none.
+	pub(crate) fn start_finding(
+		id: AlertId,
+		severity: Severity,
+		owner: MemberId,
+	) -> Option<ClockId> {
+		response_clock(severity)?;
+		Self::start_clock(kinds::ALERT_FINDING, id, owner)
+	}
+
+	/// An alert without a clock is better than none.
+	fn start_clock(kind: KindId, id: AlertId, owner: MemberId) -> Option<ClockId> {
+		Self::quietly(|| T::Deadlines::start(kind, Subject::Alert(id), owner, T::Time::now()))
+	}
+
+	/// Tell each of `members` of an alert.
+	fn tell_all(
+		id: AlertId,
+		alert: &mut Alert<T::AccountId>,
+		mut members: Vec<MemberId>,
+	) -> DispatchResult {
+		while let Some(member) = members.first().copied() {
+			Self::tell(id, alert, member)?;
+			members.retain(|other| *other != member);
+		}
+		Ok(())
+	}
+
+	/// Tell a supervisor of an alert. The history remembers the first time.
 	pub(crate) fn tell(
 		id: AlertId,
 		alert: &mut Alert<T::AccountId>,
 		supervisor: MemberId,
 	) -> DispatchResult {
-		let knows = alert.owner == supervisor || alert.told.contains(&supervisor);
-		if knows || alert.told.try_push(supervisor).is_err() {
+		if alert.owner == supervisor {
 			return Ok(());
 		}
-		ToldOf::<T>::insert(supervisor, id, alert.severity);
-		Self::note(id, Step::Told(supervisor))?;
+		if !alert.told.contains(&supervisor) {
+			if alert.told.try_push(supervisor).is_err() {
+				return Ok(());
+			}
+			ToldOf::<T>::insert(supervisor, id, alert.severity);
+			Self::note(id, Step::Told(supervisor))?;
+		}
 		Self::deposit_event(Event::SupervisorTold { alert: id, supervisor });
 		Ok(())
 	}
@@ -265,7 +292,7 @@ impl<T: Config> Pallet<T> {
 		mut alert: Alert<T::AccountId>,
 		by: Option<T::AccountId>,
 	) -> DispatchResult {
-		let outcome = alert.finding.as_ref().map(|(_, outcome)| *outcome);
+		let outcome = alert.finding.as_ref().map(|finding| finding.outcome);
 		let place = ClosedCount::<T>::get(alert.owner);
 		let next = place.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
 		ClosedOf::<T>::insert(alert.owner, place, id);
@@ -300,14 +327,24 @@ impl<T: Config> Pallet<T> {
 			let alert = Self::live(id)?;
 			Self::note(id, Step::Settled)?;
 			if closes {
-				if let Some(kind) = response_clock(alert.severity) {
-					T::Deadlines::complete(kind, Subject::Alert(id), T::Time::now())?;
-				}
+				Self::responded(id, alert.severity)?;
+				Self::found(id)?;
 				Self::end(id, alert, None)?;
 			}
 			Self::deposit_event(Event::AlertSettled { alert: id, closed: closes });
 			Ok(())
 		});
+	}
+
+	/// An alert was taken up, or needs not be: its response clock is complete.
+	pub(crate) fn responded(id: AlertId, severity: Severity) -> DispatchResult {
+		let Some(kind) = response_clock(severity) else { return Ok(()) };
+		T::Deadlines::complete(kind, Subject::Alert(id), T::Time::now())
+	}
+
+	/// It is found what is in an alert, or needs not be: the clock of the finding is complete.
+	pub(crate) fn found(id: AlertId) -> DispatchResult {
+		T::Deadlines::complete(kinds::ALERT_FINDING, Subject::Alert(id), T::Time::now())
 	}
 
 	/// What an alert waited for was done, though late: a person still says how that came.
@@ -347,19 +384,15 @@ impl<T: Config> Alerting for Pallet<T> {
 		source: Subject,
 		about: Option<H256>,
 	) -> Result<AlertId, DispatchError> {
-		if let Some(id) = OpenBySource::<T>::get((rule, source, owner)) {
-			let mut alert = Self::live(id)?;
-			alert.times = alert.times.saturating_add(1);
-			Self::deposit_event(Event::AlertRepeated { alert: id, times: alert.times });
-			Alerts::<T>::insert(id, alert);
-			return Ok(id);
-		}
-		let severity = Severities::<T>::get(rule).unwrap_or(severity);
 		let tell = tells_supervisor(rule)
 			.then(|| Self::supervisor(owner, T::Subjects::case(source)))
 			.flatten()
 			.into_iter()
 			.collect();
+		if let Some(open) = OpenBySource::<T>::get((rule, source, owner)) {
+			return Self::repeat(open, tell);
+		}
+		let severity = Severities::<T>::get(rule).unwrap_or(severity);
 		let source = Some(source);
 		Self::open(Raising { rule, severity, owner, source, about, reporter: None, tell })
 	}

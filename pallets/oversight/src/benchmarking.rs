@@ -1,5 +1,5 @@
-//! Benchmarks: alerts with a response clock, told to as many supervisors as may be, about a case;
-//! papers that are records.
+//! Benchmarks: alerts with a clock, told to as many supervisors as may be, about a case; papers that
+//! are records.
 
 use super::*;
 use alloc::vec::Vec;
@@ -9,6 +9,7 @@ use frame_system::{pallet_prelude::OriginFor, RawOrigin};
 use shejiao_primitives::{
 	attempt::{OnRefusal, RefusalKind},
 	case::{CaseId, CaseView, PartyRoles},
+	clock::Audience,
 	directory::Members,
 	duty::Duties,
 	ids::MemberId,
@@ -58,6 +59,14 @@ impl BenchmarkHelper<u64> for Mocks {
 }
 
 const START: Moment = 1_795_190_400_000;
+
+/// The severity whose clocks take longest: they count most working days, for which a calendar is read;
+/// of the gravest hours alone are counted.
+const WORST: Severity = Severity::Ordinary;
+
+/// Rules by which alerts are raised here.
+const RULES: [Rule; 4] =
+	[Rule::CertificateMissing, Rule::NoticeUnanswered, Rule::SelfDealing, Rule::UploadGap];
 
 /// A member, and an officer of it with every duty of a state functionary that is used here.
 struct Office<T: Config> {
@@ -111,6 +120,12 @@ impl<T: Config> Scene<T> {
 		T::BenchmarkHelper::set_parent(procuratorate.member, above.member);
 		let case = T::Cases::benchmark_case(bureau.member, &bureau.officer);
 		T::BenchmarkHelper::add_party(case, procuratorate.member, PartyRoles::SUPERVISING);
+		for rule in RULES {
+			Severities::<T>::insert(rule, WORST);
+		}
+		if let Some(profile) = T::Members::profile(bureau.member) {
+			Overseers::<T>::insert((profile.level, profile.area), procuratorate.member);
+		}
 		Self { bureau, superior, procuratorate, case }
 	}
 
@@ -118,7 +133,7 @@ impl<T: Config> Scene<T> {
 	fn alert(&self) -> Result<AlertId, BenchmarkError> {
 		let source = Subject::Case(self.case);
 		let (rule, owner) = (Rule::CertificateMissing, self.bureau.member);
-		let id = Pallet::<T>::raise(rule, Severity::Gravest, owner, source, None)?;
+		let id = Pallet::<T>::raise(rule, WORST, owner, source, None)?;
 		let mut alert = Pallet::<T>::live(id)?;
 		for index in 0..MAX_TOLD {
 			let supervisor = MemberId(u32::MAX.saturating_sub(index));
@@ -147,7 +162,7 @@ impl<T: Config> Scene<T> {
 	fn unanswered(&self) -> Result<NoticeId, BenchmarkError> {
 		let id = self.notice()?;
 		let notice = Notices::<T>::get(id).ok_or(BenchmarkError::Stop("it was issued"))?;
-		Pallet::<T>::urge(id, notice);
+		Pallet::<T>::urge(id, notice, Audience::ALL);
 		Ok(id)
 	}
 
@@ -159,15 +174,15 @@ impl<T: Config> Scene<T> {
 	}
 
 	fn adopt(&self, id: NoticeId) -> Result<(), BenchmarkError> {
-		let officer = self.bureau.officer.clone();
-		Pallet::<T>::do_reply(officer, id, Answer::Adopted, None, T::Time::today())?;
+		let (officer, paper) = (self.bureau.officer.clone(), Paper::Sealed(H256::zero()));
+		Pallet::<T>::do_reply(officer, id, Answer::Adopted, paper, T::Time::today())?;
 		Ok(())
 	}
 
 	fn lead(&self) -> Result<LeadId, BenchmarkError> {
 		let id = NextNotice::<T>::get();
 		let (from, to) = (self.bureau.officer.clone(), self.procuratorate.member);
-		Pallet::<T>::do_transfer(from, to, H256::zero(), Severity::Serious)?;
+		Pallet::<T>::do_transfer(from, to, H256::zero(), WORST)?;
 		Ok(id)
 	}
 }
@@ -187,7 +202,7 @@ mod benchmarks {
 		let owner = scene.superior.member;
 
 		#[extrinsic_call]
-		_(scene.bureau.signed(), owner, Severity::Gravest, H256::repeat_byte(1));
+		_(scene.bureau.signed(), owner, WORST, H256::repeat_byte(1));
 
 		assert_eq!(OpenOf::<T>::iter_prefix(owner).count(), 1);
 	}
@@ -200,8 +215,8 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(scene.bureau.signed(), id);
 
-		let status = Alerts::<T>::get(id).map(|alert| alert.status);
-		assert_eq!(status, Some(AlertStatus::Acknowledged));
+		let taken = Alerts::<T>::get(id).map(|alert| (alert.status, alert.clock.is_some()));
+		assert_eq!(taken, Some((AlertStatus::Acknowledged, true)));
 		Ok(())
 	}
 
@@ -250,10 +265,11 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let paper = Paper::Record(scene.procuratorate.record(scene.case));
 		let (today, addressee) = (T::Time::today(), scene.bureau.member);
+		let (kind, reply_by) = (NoticeKind::Suggestion, Some(today.plus(1)));
 		let id = NextNotice::<T>::get();
 
 		#[extrinsic_call]
-		_(scene.procuratorate.signed(), NoticeKind::Suggestion, addressee, paper, today, None);
+		_(scene.procuratorate.signed(), kind, addressee, paper, today, reply_by);
 
 		assert!(Notices::<T>::contains_key(id));
 	}
@@ -262,7 +278,7 @@ mod benchmarks {
 	fn reply() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
 		let id = scene.unanswered()?;
-		let paper = Some(Paper::Record(scene.bureau.record(scene.case)));
+		let paper = Paper::Record(scene.bureau.record(scene.case));
 		let today = T::Time::today();
 
 		#[extrinsic_call]
@@ -291,7 +307,7 @@ mod benchmarks {
 	#[benchmark]
 	fn decide_review() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
-		let id = scene.notice()?;
+		let id = scene.unanswered()?;
 		scene.ask_review(id)?;
 		let paper = Paper::Record(scene.procuratorate.record(scene.case));
 		let today = T::Time::today();
@@ -349,7 +365,7 @@ mod benchmarks {
 		let to = scene.procuratorate.member;
 
 		#[extrinsic_call]
-		_(scene.bureau.signed(), to, H256::zero(), Severity::Serious);
+		_(scene.bureau.signed(), to, H256::zero(), WORST);
 
 		assert!(Leads::<T>::contains_key(id));
 	}
@@ -384,7 +400,7 @@ mod benchmarks {
 		let origin = governance::<T>()?;
 
 		#[extrinsic_call]
-		_(origin as OriginFor<T>, Rule::UploadGap, Severity::Gravest);
+		_(origin as OriginFor<T>, Rule::UploadGap, Some(Severity::Gravest));
 
 		assert_eq!(Pallet::<T>::severity(Rule::UploadGap), Severity::Gravest);
 		Ok(())
@@ -418,19 +434,20 @@ mod benchmarks {
 	fn refused() {
 		let scene = Scene::<T>::new();
 		RefusalThresholds::<T>::put(Thresholds { outside_duty: 1, self_dealing: 1 });
-		let member = scene.bureau.member;
+		let (member, owner) = (scene.bureau.member, scene.superior.member);
 
 		#[block]
 		{
 			Pallet::<T>::refused(member, RefusalKind::SelfDealing);
 		}
 
-		assert!(Pallet::<T>::is_open(Rule::SelfDealing, Subject::Member(member), member));
+		assert!(Pallet::<T>::is_open(Rule::SelfDealing, Subject::Member(member), owner));
 	}
 
 	#[benchmark]
 	fn sweep(n: Linear<0, { T::MaxSweep::get() }>) {
 		T::Time::benchmark_set_now(START);
+		Severities::<T>::insert(Rule::UploadGap, WORST);
 		let members: Vec<_> = (0..n)
 			.map(|index| {
 				let institution: T::AccountId = account("silent", index, 0);
@@ -444,7 +461,8 @@ mod benchmarks {
 			WatchedSince::<T>::insert(member, LegalDate::default());
 		}
 		let next = Some(members.first().copied().unwrap_or(MemberId(u32::MAX)));
-		UploadSweep::<T>::put(Sweep { date: T::Time::today(), next });
+		let today = T::Time::today();
+		UploadSweep::<T>::put(Sweep { date: today, next, seen: today, ..Default::default() });
 
 		#[block]
 		{

@@ -12,8 +12,8 @@ use shejiao_primitives::{
 	directory::Members,
 	ids::MemberId,
 	member::{Level, MemberKind, Profile},
-	oversight::{Alerting, OnClock, Rule, Severity},
-	record::{Correctable, RecordId, RecordStatus},
+	oversight::{AlertId, Alerting, NoticeId, OnClock, Rule, Severity},
+	record::{Correctable, RecordId, RecordIndex, RecordStatus},
 	subject::{Subject, Subjects},
 	time::{LegalDate, LegalTime},
 };
@@ -25,12 +25,19 @@ impl<T: Config> Pallet<T> {
 	///
 	/// A day that begins while the members are looked at does not begin the look anew: where days
 	/// are short the last members must come up as well.
+	///
+	/// A whole day without a block means that the chain stood still, and nobody could anchor anything.
 	pub(crate) fn sweep() -> Weight {
 		let today = T::Time::today();
 		let mut sweep = UploadSweep::<T>::get();
+		let stood_still = today > sweep.seen.plus(1);
+		sweep.seen = today;
+		if stood_still {
+			sweep.resumed = today;
+		}
 		let mut member = match sweep {
 			Sweep { next: Some(member), .. } => member,
-			Sweep { date, next: None } if date != today => {
+			Sweep { date, next: None, .. } if date != today => {
 				sweep.date = today;
 				MemberId(0)
 			},
@@ -45,7 +52,7 @@ impl<T: Config> Pallet<T> {
 			}
 			looked = looked.saturating_add(1);
 			Self::keep_overseer(member, &profile);
-			Self::look_at(member, &profile, today);
+			Self::look_at(member, &profile, sweep.resumed, today);
 			match member.0.checked_add(1) {
 				Some(next) => member = MemberId(next),
 				None => break,
@@ -67,8 +74,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Raise an alert if `member` has anchored nothing for too long, or close it when it has again.
-	fn look_at(member: MemberId, profile: &Profile, today: LegalDate) {
+	/// Raise an alert if `member` has anchored nothing for too long, or close it when it has again. It
+	/// could not before the day on which the chain `resumed`.
+	fn look_at(member: MemberId, profile: &Profile, resumed: LegalDate, today: LegalDate) {
 		let serves = profile.standing.is_member() || profile.kind.is_statutory();
 		let limit = UploadLimits::<T>::get((profile.kind, profile.level));
 		let Some(limit) = limit.filter(|_| serves) else { return };
@@ -78,18 +86,18 @@ impl<T: Config> Pallet<T> {
 				today
 			})
 		});
-		if today > since.plus(limit) {
+		if today > since.max(resumed).plus(limit) {
 			Self::raise_found(Rule::UploadGap, member, Subject::Member(member), None);
 		} else {
 			Self::settle(Rule::UploadGap, Subject::Member(member), member);
 		}
 	}
 
-	/// Set the severity of what the runtime finds by a rule.
-	pub(crate) fn do_set_severity(rule: Rule, to: Severity) -> DispatchResult {
-		let from = Self::severity(rule);
+	/// Set the severity of what is found by a rule, or leave it to the rule again.
+	pub(crate) fn do_set_severity(rule: Rule, to: Option<Severity>) -> DispatchResult {
+		let from = Severities::<T>::get(rule);
 		ensure!(from != to, Error::<T>::NothingToChange);
-		Severities::<T>::insert(rule, to);
+		Severities::<T>::set(rule, to);
 		Self::deposit_event(Event::SeveritySet { rule, from, to });
 		Ok(())
 	}
@@ -118,9 +126,9 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Nobody of the owner took an alert up in time: its supervisor is told. There is no alert about
-	/// an alert.
-	fn overdue(id: shejiao_primitives::oversight::AlertId) {
+	/// Nobody of the owner took an alert up, or found what is in it, in time: its supervisor is told.
+	/// There is no alert about an alert.
+	fn overdue(id: AlertId) {
 		Self::quietly(|| {
 			let mut alert = Self::live(id)?;
 			if let Some(supervisor) = Self::supervisor(alert.owner, Self::case_of_alert(id)) {
@@ -186,7 +194,7 @@ impl<T: Config> OnClock for Pallet<T> {
 				Some(notice) if owner == notice.addressee => {
 					Self::settle(Rule::ClockWarning, Subject::Clock(clock), owner);
 					if notice.status == NoticeStatus::Issued {
-						Self::urge(id, notice);
+						Self::urge(id, notice, told);
 					}
 				},
 				Some(notice) => Self::ran_out(clock, subject, owner, Some(notice.addressee), told),
@@ -243,14 +251,22 @@ impl<T: Config> OnRefusal for Pallet<T> {
 			},
 		};
 		*times = times.saturating_add(1);
-		let reached = *times >= threshold;
+		let times = *times;
 		RefusalsOf::<T>::insert(member, count);
-		if reached && !Self::is_open(rule, Subject::Member(member), member) {
-			let tell = match what {
-				RefusalKind::OutsideDuty => None,
-				RefusalKind::SelfDealing => Self::supervisor(member, None),
-			};
-			Self::raise_found(rule, member, Subject::Member(member), tell);
+		if times < threshold {
+			return;
+		}
+		let source = Subject::Member(member);
+		let (owner, tell) = match what {
+			RefusalKind::OutsideDuty => (member, None),
+			// Nobody finds what is in an alert about itself: who is above looks at it.
+			RefusalKind::SelfDealing => {
+				(Self::superior(member, None).unwrap_or(member), Self::overseer(member))
+			},
+		};
+		// Of an open alert it is told again as often as the threshold is reached, not at every attempt.
+		if times.checked_rem(threshold) == Some(0) || !Self::is_open(rule, source, owner) {
+			Self::raise_found(rule, owner, source, tell);
 		}
 	}
 
@@ -261,28 +277,58 @@ impl<T: Config> OnRefusal for Pallet<T> {
 
 impl<T: Config> Correctable for Pallet<T> {
 	fn source_changed(dependant: Subject, source: RecordId, to: RecordStatus) {
-		if to.is_evidence() {
-			return;
-		}
+		let stands = to.is_evidence();
 		let owner = match dependant {
-			Subject::Alert(id) => Alerts::<T>::mutate(id, |alert| {
-				let alert = alert.as_mut()?;
-				alert.corrected = true;
-				Some(alert.owner)
-			}),
-			Subject::Notice(id) => Notices::<T>::mutate(id, |notice| {
-				let notice = notice.as_mut()?;
-				notice.corrected = true;
-				let own = notice.paper == Paper::Record(source);
-				Some(if own { notice.issuer } else { notice.addressee })
-			}),
+			Subject::Alert(id) => Self::finding_changed(id, source, stands),
+			Subject::Notice(id) => Self::notice_changed(id, source, stands),
 			_ => None,
 		};
 		let Some(owner) = owner else { return };
+		Self::deposit_event(Event::SourceCorrected { dependant, source, to });
+		if stands {
+			return;
+		}
 		if let Subject::Alert(id) = dependant {
 			Self::quietly(|| Self::note(id, Step::SourceCorrected(source)));
 		}
-		Self::deposit_event(Event::SourceCorrected { dependant, source, to });
 		Self::raise_found(Rule::SourceCorrected, owner, dependant, None);
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Mark an alert whose finding rests on `source`, or take the mark away. Gives whose finding it is;
+	/// `None` where nothing changes. What an earlier finding rested on is no matter any more.
+	fn finding_changed(id: AlertId, source: RecordId, stands: bool) -> Option<MemberId> {
+		let mut alert = Alerts::<T>::get(id)?;
+		let finding = alert.finding.as_ref()?;
+		if finding.paper != Paper::Record(source) || (stands && !alert.corrected) {
+			return None;
+		}
+		let owner = alert.owner;
+		alert.corrected = !stands;
+		Alerts::<T>::insert(id, alert);
+		Some(owner)
+	}
+
+	/// As [`Self::finding_changed`], of a notice: of its text and the decision on a review the issuer,
+	/// of a reply and the request for a review the addressee.
+	fn notice_changed(id: NoticeId, source: RecordId, stands: bool) -> Option<MemberId> {
+		let mut notice = Notices::<T>::get(id)?;
+		let marked = notice.corrected.iter().position(|record| *record == source);
+		match (stands, marked) {
+			(true, None) => return None,
+			(true, Some(place)) => {
+				notice.corrected.remove(place);
+			},
+			(false, Some(_)) => {},
+			// There is room for all the papers that a notice rests on.
+			(false, None) => {
+				let _ = notice.corrected.try_push(source);
+			},
+		}
+		let (issuer, addressee) = (notice.issuer, notice.addressee);
+		Notices::<T>::insert(id, notice);
+		let author = T::Records::facts(source).map(|facts| facts.author);
+		Some(if author == Some(issuer) { issuer } else { addressee })
 	}
 }

@@ -56,12 +56,9 @@ mod errors {
 		/// The notice, or the review that upholds it, must say until when to reply.
 		#[codec(index = 15)]
 		ReplyDateMissing,
-		/// The period ends before it begins.
+		/// The period ends before it begins, or is longer than the law gives (L36).
 		#[codec(index = 16)]
 		PeriodOutOfBounds,
-		/// What is not adopted needs reasons (法 62).
-		#[codec(index = 17)]
-		ReasonsMissing,
 		/// This kind of notice is not reviewed, or has been.
 		#[codec(index = 18)]
 		NotReviewable,
@@ -89,5 +86,8 @@ mod errors {
 		/// No number is left.
 		#[codec(index = 26)]
 		MaxCountExceeded,
+		/// The record is of an act later than the one that rests on it.
+		#[codec(index = 27)]
+		EvidenceLater,
 	}
 }

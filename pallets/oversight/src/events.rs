@@ -36,7 +36,7 @@ mod events {
 			/// How often so far.
 			times: u32,
 		},
-		/// A supervisor was told of an alert.
+		/// A supervisor was told of an alert, or told again because it was raised again.
 		#[codec(index = 2)]
 		SupervisorTold {
 			/// The alert.
@@ -128,7 +128,7 @@ mod events {
 			/// What.
 			answer: Answer,
 			/// Its text.
-			paper: Option<Paper>,
+			paper: Paper,
 			/// The day of the reply.
 			replied: LegalDate,
 		},
@@ -236,7 +236,8 @@ mod events {
 			/// The report, sealed.
 			report: H256,
 		},
-		/// A record on which an alert's finding or a notice rests has been corrected.
+		/// A record on which an alert's finding or a notice rests is no evidence any more, or is
+		/// evidence again.
 		#[codec(index = 19)]
 		SourceCorrected {
 			/// What rests on it.
@@ -251,10 +252,10 @@ mod events {
 		SeveritySet {
 			/// The group of rules.
 			rule: Rule,
-			/// Before.
-			from: Severity,
-			/// Now.
-			to: Severity,
+			/// Before; `None` for the rule's own.
+			from: Option<Severity>,
+			/// Now; `None` for the rule's own.
+			to: Option<Severity>,
 		},
 		/// Other numbers of refusals raise an alert from now on.
 		#[codec(index = 21)]

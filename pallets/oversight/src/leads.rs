@@ -5,7 +5,7 @@ use crate::{
 };
 use frame_support::ensure;
 use shejiao_primitives::{
-	clock::{kinds, Deadlines},
+	clock::{kinds, Deadlines, KindId},
 	duty::Duties,
 	ids::MemberId,
 	member::MemberKind,
@@ -18,6 +18,15 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 /// Duties by which an officer receives a lead.
 const RECEIVES: Duties = Duties::SUPERVISION.union(Duties::APPROVAL).union(Duties::HEAD);
+
+/// The clock by which a lead must be acknowledged: what is grave waits no longer than an alert would.
+const fn acknowledgement_clock(severity: Severity) -> KindId {
+	match severity {
+		Severity::Gravest => kinds::ALERT_GRAVEST,
+		Severity::Serious => kinds::ALERT_SERIOUS,
+		Severity::Ordinary | Severity::Information => kinds::LEAD_ACKNOWLEDGEMENT,
+	}
+}
 
 impl<T: Config> Pallet<T> {
 	/// The next number of a notice or lead.
@@ -62,7 +71,7 @@ impl<T: Config> Pallet<T> {
 		);
 		LeadsOf::<T>::insert(from, id, Part::Sender);
 		LeadsOf::<T>::insert(to, id, Part::Addressee);
-		T::Deadlines::start(kinds::LEAD_ACKNOWLEDGEMENT, Subject::Notice(id), to, given)?;
+		T::Deadlines::start(acknowledgement_clock(severity), Subject::Notice(id), to, given)?;
 		Self::deposit_event(Event::LeadTransferred {
 			lead: id,
 			from,
@@ -81,8 +90,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(lead.acknowledged.is_none(), Error::<T>::WrongStatus);
 		let now = T::Time::now();
 		lead.acknowledged = Some((who.clone(), now));
+		let kind = acknowledgement_clock(lead.severity);
 		Leads::<T>::insert(id, lead);
-		T::Deadlines::complete(kinds::LEAD_ACKNOWLEDGEMENT, Subject::Notice(id), now)?;
+		T::Deadlines::complete(kind, Subject::Notice(id), now)?;
 		Self::deposit_event(Event::LeadAcknowledged { lead: id, by: who });
 		Ok(())
 	}

@@ -50,7 +50,8 @@ pub trait Uploads {
 	fn last_upload(member: MemberId) -> Option<LegalDate>;
 }
 
-/// Severity that the runtime gives to what it finds, where governance has set no other.
+/// Severity that this pallet gives to what it finds, where governance has set no other. What another
+/// pallet raises has the severity that it says.
 pub(crate) const fn default_severity(rule: Rule) -> Severity {
 	match rule {
 		Rule::ClockWarning => Severity::Information,
@@ -218,7 +219,7 @@ pub mod pallet {
 	pub type LeadsOf<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MemberId, Twox64Concat, LeadId, Part, OptionQuery>;
 
-	/// Severity of what the runtime finds, where it is not the default of the rule.
+	/// Severity of what is found by a rule, where governance has set one.
 	#[pallet::storage]
 	pub type Severities<T: Config> = StorageMap<_, Twox64Concat, Rule, Severity, OptionQuery>;
 
@@ -320,10 +321,10 @@ pub mod pallet {
 			Self::do_report(who, owner, severity, about)
 		}
 
-		/// Take an alert up, which completes the response clock.
+		/// Take an alert up, which completes the response clock and starts that of the finding.
 		///
-		/// By an officer of its owner. Event: `AlertAcknowledged`. Errors: `NotFound`,
-		/// `NotAuthorized`, `WrongStatus`.
+		/// By an officer of its owner; of one about attempts, of the agency itself. Event:
+		/// `AlertAcknowledged`. Errors: `NotFound`, `NotAuthorized`, `WrongStatus`.
 		#[pallet::call_index(1)]
 		pub fn acknowledge(origin: OriginFor<T>, alert: AlertId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -332,12 +333,12 @@ pub mod pallet {
 
 		/// State what is in an alert; a later finding replaces an earlier one until it is closed.
 		///
-		/// By an officer of the owning agency itself. A record serves where the alert's source
-		/// belongs to the record's case; everything else takes a sealed paper. An open alert is
-		/// acknowledged by it.
+		/// By an officer of the owning agency itself with APPROVAL, HEAD, REVIEW or COMPLIANCE. A
+		/// record serves where the alert's source belongs to the record's case; everything else takes
+		/// a sealed paper. An open alert is acknowledged by it; the clock of the finding is complete.
 		///
 		/// Event: `AlertFound`. Errors: `NotFound`, `NotAuthorized`, `WrongStatus`, `NotEvidence`,
-		/// `WrongAuthor`, `WrongCase`, `WrongClass`.
+		/// `EvidenceLater`, `WrongAuthor`, `WrongCase`, `WrongClass`.
 		#[pallet::call_index(2)]
 		pub fn find(
 			origin: OriginFor<T>,
@@ -382,8 +383,8 @@ pub mod pallet {
 		/// the issuer as its supervisor.
 		///
 		/// Event: `NoticeIssued`. Errors: `NotAuthorized`, `WrongKind`, `NotFound`, `ToItself`,
-		/// `InTheFuture`, `ReplyDateMissing`, `PeriodOutOfBounds`, `NotEvidence`, `WrongAuthor`,
-		/// `WrongClass`, `NotParty`, and those of the clocks.
+		/// `InTheFuture`, `ReplyDateMissing`, `PeriodOutOfBounds`, `NotEvidence`, `EvidenceLater`,
+		/// `WrongAuthor`, `WrongClass`, `NotParty`, and those of the clocks.
 		#[pallet::call_index(5)]
 		pub fn issue_notice(
 			origin: OriginFor<T>,
@@ -397,20 +398,19 @@ pub mod pallet {
 			Self::do_issue(who, kind, addressee, paper, issued, reply_by)
 		}
 
-		/// Answer a notice, which completes its clock by the day `replied`. What was not adopted may
-		/// be adopted by a later reply. Never refused for being late.
+		/// Answer a notice in writing (L36), which completes its clock by the day `replied`. What was
+		/// not adopted may be adopted by a later reply. Never refused for being late.
 		///
 		/// By an officer with APPROVAL or HEAD of the addressee itself.
 		///
 		/// Event: `NoticeAnswered`. Errors: `NotFound`, `NotAuthorized`, `WrongStatus`,
-		/// `ReasonsMissing`, `InTheFuture`, `OutOfOrder`, `MaxRepliesExceeded`, and those of `find`
-		/// for the paper.
+		/// `InTheFuture`, `OutOfOrder`, `MaxRepliesExceeded`, and those of `find` for the paper.
 		#[pallet::call_index(6)]
 		pub fn reply(
 			origin: OriginFor<T>,
 			notice: NoticeId,
 			answer: Answer,
-			paper: Option<Paper>,
+			paper: Paper,
 			replied: LegalDate,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -494,7 +494,7 @@ pub mod pallet {
 		}
 
 		/// Give a lead to another agency, its content sealed (S138). It has to acknowledge it in the
-		/// days of the local rule.
+		/// time of the local rule for its severity.
 		///
 		/// By an officer with SUPERVISION or HEAD of an agency, to one that supervises or
 		/// investigates.
@@ -539,14 +539,14 @@ pub mod pallet {
 			Self::do_report_result(who, lead, outcome, report)
 		}
 
-		/// Set the severity of what the runtime finds by `rule` from now on.
+		/// Set the severity of what is found by `rule` from now on, or leave it to the rule again.
 		///
 		/// By governance. Event: `SeveritySet`. Errors: `BadOrigin`, `NothingToChange`.
 		#[pallet::call_index(15)]
 		pub fn set_severity(
 			origin: OriginFor<T>,
 			rule: Rule,
-			severity: Severity,
+			severity: Option<Severity>,
 		) -> DispatchResult {
 			T::GovernanceOrigin::ensure_origin(origin)?;
 			Self::do_set_severity(rule, severity)

@@ -7,7 +7,7 @@ use crate::{
 use frame_support::ensure;
 use shejiao_primitives::{
 	case::{CaseId, CaseView, PartyRoles},
-	clock::{kinds, Deadlines},
+	clock::{kinds, Audience, Deadlines},
 	duty::Duties,
 	ids::MemberId,
 	member::MemberKind,
@@ -67,8 +67,8 @@ impl<T: Config> Pallet<T> {
 		Self::profile(addressee)?;
 		Self::ensure_past(issued)?;
 		ensure!(kind == NoticeKind::Suggestion || reply_by.is_some(), Error::<T>::ReplyDateMissing);
-		ensure!(reply_by.is_none_or(|last| last >= issued), Error::<T>::PeriodOutOfBounds);
-		if let Some(case) = Self::examine(&paper, issuer)? {
+		Self::ensure_period(kind, issued, reply_by)?;
+		if let Some(case) = Self::examine(&paper, issuer, issued)? {
 			let supervises = T::Cases::roles(case, issuer).contains(PartyRoles::SUPERVISING);
 			let takes_part = !T::Cases::roles(case, addressee).is_none();
 			ensure!(supervises && takes_part, Error::<T>::NotParty);
@@ -92,7 +92,7 @@ impl<T: Config> Pallet<T> {
 				review: None,
 				urged: None,
 				reported_to: None,
-				corrected: false,
+				corrected: Default::default(),
 			},
 		);
 		NoticesOf::<T>::insert(issuer, id, Part::Sender);
@@ -118,12 +118,31 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Ensure that a period for the reply does not end before it begins, and that of a suggestion not
+	/// after the one of the law (L36).
+	fn ensure_period(
+		kind: NoticeKind,
+		issued: LegalDate,
+		reply_by: Option<LegalDate>,
+	) -> DispatchResult {
+		let Some(last) = reply_by else { return Ok(()) };
+		let longest = match kind {
+			NoticeKind::Suggestion => {
+				T::Deadlines::last_day(kind.reply_clock(), Self::moment_of(issued))
+			},
+			NoticeKind::Violation | NoticeKind::Opinion | NoticeKind::Own => None,
+		};
+		let fits = last >= issued && longest.is_none_or(|longest| last <= longest);
+		ensure!(fits, Error::<T>::PeriodOutOfBounds);
+		Ok(())
+	}
+
 	/// Answer a notice.
 	pub(crate) fn do_reply(
 		who: T::AccountId,
 		id: NoticeId,
 		answer: Answer,
-		paper: Option<Paper>,
+		paper: Paper,
 		replied: LegalDate,
 	) -> DispatchResult {
 		let mut notice = Self::notice_of(id)?;
@@ -134,14 +153,11 @@ impl<T: Config> Pallet<T> {
 			_ => false,
 		};
 		ensure!(open, Error::<T>::WrongStatus);
-		ensure!(answer == Answer::Adopted || paper.is_some(), Error::<T>::ReasonsMissing);
 		Self::ensure_past(replied)?;
-		let before = notice.replies.last().map_or(notice.issued, |reply| reply.replied);
-		ensure!(replied >= before, Error::<T>::OutOfOrder);
-		if let Some(paper) = &paper {
-			Self::examine_in(paper, notice.addressee, Self::case_of_paper(&notice.paper))?;
-			Self::rest_on(paper, Subject::Notice(id))?;
-		}
+		ensure!(replied >= notice.earliest_reply(), Error::<T>::OutOfOrder);
+		let case = Self::case_of_paper(&notice.paper);
+		Self::examine_in(&paper, notice.addressee, replied, case)?;
+		Self::rest_on(&paper, Subject::Notice(id))?;
 		let reply = Reply { answer, paper, by: who.clone(), replied, entered: T::Time::now() };
 		let room = notice.replies.try_push(reply);
 		room.map_err(|_| Error::<T>::MaxRepliesExceeded)?;
@@ -167,7 +183,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(notice.kind.is_reviewable() && notice.review.is_none(), Error::<T>::NotReviewable);
 		Self::ensure_past(asked)?;
 		ensure!(asked >= notice.issued, Error::<T>::OutOfOrder);
-		Self::examine_in(&paper, notice.addressee, Self::case_of_paper(&notice.paper))?;
+		let case = Self::case_of_paper(&notice.paper);
+		Self::examine_in(&paper, notice.addressee, asked, case)?;
 		Self::rest_on(&paper, Subject::Notice(id))?;
 		let issuer = notice.issuer;
 		notice.review = Some(Review { paper, asked, decided: None });
@@ -201,12 +218,13 @@ impl<T: Config> Pallet<T> {
 			ensure!(last >= decided, Error::<T>::PeriodOutOfBounds);
 		}
 		review.decided = Some((decided, upheld));
-		let issuer = notice.issuer;
-		Self::examine_in(&paper, issuer, Self::case_of_paper(&notice.paper))?;
+		let case = Self::case_of_paper(&notice.paper);
+		Self::examine_in(&paper, notice.issuer, decided, case)?;
 		Self::rest_on(&paper, Subject::Notice(id))?;
 
 		let (subject, reply) = (Subject::Notice(id), notice.kind.reply_clock());
 		let addressee = notice.addressee;
+		let late = upheld && notice.was_overdue();
 		if upheld {
 			notice.status = NoticeStatus::Issued;
 			notice.reply_by = reply_by;
@@ -218,8 +236,13 @@ impl<T: Config> Pallet<T> {
 		Notices::<T>::insert(id, notice);
 		T::Deadlines::complete(kinds::OPINION_REVIEW, subject, Self::moment_of(decided))?;
 		T::Deadlines::cancel(reply, subject, Reason::Judgment)?;
-		// Until the new last day, or for ever, nothing is unanswered.
-		Self::settle(Rule::NoticeUnanswered, subject, addressee);
+		// Until the new last day, or for ever, nothing is unanswered. But a review that was asked for
+		// late does not make good that nobody had answered.
+		if late {
+			Self::done_late(Rule::NoticeUnanswered, subject, addressee);
+		} else {
+			Self::settle(Rule::NoticeUnanswered, subject, addressee);
+		}
 		if let Some(last) = reply_by {
 			T::Deadlines::start_until(reply, subject, addressee, last)?;
 		}
@@ -282,13 +305,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The clock of a reply has run out: urge the addressee, and tell the issuer.
-	pub(crate) fn urge(id: NoticeId, mut notice: Notice<T::AccountId>) {
+	/// The clock of a reply has run out: urge the addressee, and tell the issuer, then those that the
+	/// rule of the clock names.
+	pub(crate) fn urge(id: NoticeId, mut notice: Notice<T::AccountId>, told: Audience) {
 		let (issuer, addressee) = (notice.issuer, notice.addressee);
+		let audience = Self::audience(told, addressee, Self::case_of_paper(&notice.paper));
+		let tell = core::iter::once(issuer).chain(audience);
 		notice.urged = Some(T::Time::now());
 		Notices::<T>::insert(id, notice);
 		Self::deposit_event(Event::NoticeUrged { notice: id, addressee });
-		Self::raise_found(Rule::NoticeUnanswered, addressee, Subject::Notice(id), Some(issuer));
+		Self::raise_found(Rule::NoticeUnanswered, addressee, Subject::Notice(id), tell);
 	}
 
 	/// The member for which `who` supervises a notice: the issuer, or the superior it was told.
@@ -297,9 +323,11 @@ impl<T: Config> Pallet<T> {
 		notice: &Notice<T::AccountId>,
 	) -> Result<MemberId, DispatchError> {
 		let actor = Self::of_agency(who)?;
-		let may = actor.member == notice.issuer || Some(actor.member) == notice.reported_to;
-		ensure!(may && actor.duties.contains(Duties::SUPERVISION), Error::<T>::NotAuthorized);
-		Ok(actor.member)
+		ensure!(actor.duties.contains(Duties::SUPERVISION), Error::<T>::NotAuthorized);
+		let parts = [Some(notice.issuer), notice.reported_to];
+		let own = parts.into_iter().flatten().find(|member| *member == actor.member);
+		let issuer = Some(notice.issuer).filter(|issuer| Self::acts_for(&actor, *issuer));
+		Ok(own.or(issuer).ok_or(Error::<T>::NotAuthorized)?)
 	}
 
 	fn forget_parts(id: NoticeId, notice: &Notice<T::AccountId>) {

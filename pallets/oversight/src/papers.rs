@@ -31,14 +31,20 @@ impl<T: Config> Pallet<T> {
 		Ok(actor)
 	}
 
-	/// Ensure that `who` is an officer of `member` itself with some of `duties`.
+	/// Whether an officer acts for `member`: for its own, and for one that its own acts for by a
+	/// recorded order.
+	pub(crate) fn acts_for(actor: &Actor, member: MemberId) -> bool {
+		actor.member == member || T::Members::acts_for(actor.member, member)
+	}
+
+	/// Ensure that `who` acts for `member`, as an officer of an agency itself with some of `duties`.
 	pub(crate) fn ensure_officer(
 		who: &T::AccountId,
 		member: MemberId,
 		duties: Duties,
 	) -> DispatchResult {
 		let actor = Self::of_agency(who)?;
-		let may = actor.member == member && actor.duties.intersects(duties);
+		let may = Self::acts_for(&actor, member) && actor.duties.intersects(duties);
 		ensure!(may, Error::<T>::NotAuthorized);
 		Ok(())
 	}
@@ -67,15 +73,18 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Ensure that `member` may put `paper` forward, and give the case that its record belongs to.
+	/// Ensure that `member` may put `paper` forward for an act of the day `on`, and give the case that
+	/// its record belongs to.
 	pub(crate) fn examine(
 		paper: &Paper,
 		member: MemberId,
+		on: LegalDate,
 	) -> Result<Option<CaseId>, DispatchError> {
 		let Paper::Record(record) = paper else { return Ok(None) };
 		let facts = T::Records::facts(*record).ok_or(Error::<T>::NotFound)?;
 		ensure!(facts.author == member, Error::<T>::WrongAuthor);
 		ensure!(facts.status.is_evidence(), Error::<T>::NotEvidence);
+		ensure!(facts.act_date <= on, Error::<T>::EvidenceLater);
 		ensure!(!T::Records::is_hidden(*record), Error::<T>::WrongClass);
 		Ok(Some(facts.case))
 	}
@@ -85,9 +94,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn examine_in(
 		paper: &Paper,
 		member: MemberId,
+		on: LegalDate,
 		case: Option<CaseId>,
 	) -> DispatchResult {
-		let of = Self::examine(paper, member)?;
+		let of = Self::examine(paper, member, on)?;
 		ensure!(of.is_none() || of == case, Error::<T>::WrongCase);
 		Ok(())
 	}

@@ -1,8 +1,8 @@
 //! What officers do with alerts.
 
 use crate::{
-	alerts::{response_clock, Raising},
-	AlertStatus, Alerts, Config, Error, Event, OpenOf, Outcome, Pallet, Paper, Step, ToldOf,
+	alerts::Raising, Alert, AlertStatus, Alerts, Config, Error, Event, Finding, OpenOf, Outcome,
+	Pallet, Paper, Step, ToldOf,
 };
 use frame_support::ensure;
 use shejiao_primitives::{
@@ -18,6 +18,15 @@ use shejiao_primitives::{
 };
 use sp_core::H256;
 use sp_runtime::DispatchResult;
+
+/// Duties by which an officer states what is in an alert.
+const FINDS: Duties =
+	Duties::APPROVAL.union(Duties::HEAD).union(Duties::REVIEW).union(Duties::COMPLIANCE);
+
+/// Rules about what officers tried: a unit does not take up what its own officers may have done.
+const fn is_about_attempts(rule: Rule) -> bool {
+	matches!(rule, Rule::AttemptOutsideDuty | Rule::SelfDealing)
+}
 
 impl<T: Config> Pallet<T> {
 	/// Raise an alert by an officer.
@@ -46,18 +55,20 @@ impl<T: Config> Pallet<T> {
 
 	/// Take an alert up.
 	pub(crate) fn do_acknowledge(who: T::AccountId, id: AlertId) -> DispatchResult {
-		let alert = Self::live(id)?;
+		let mut alert = Self::live(id)?;
 		let actor = Self::actor(&who)?;
-		ensure!(actor.member == alert.owner, Error::<T>::NotAuthorized);
+		let may = actor.unit.is_none() || !is_about_attempts(alert.rule);
+		ensure!(may && Self::acts_for(&actor, alert.owner), Error::<T>::NotAuthorized);
 		ensure!(alert.status == AlertStatus::Open, Error::<T>::WrongStatus);
-		Alerts::<T>::mutate(id, |alert| {
-			if let Some(alert) = alert {
-				alert.status = AlertStatus::Acknowledged;
-			}
-		});
-		if let Some(kind) = response_clock(alert.severity) {
-			T::Deadlines::complete(kind, Subject::Alert(id), T::Time::now())?;
-		}
+		Self::take_up(who, id, &mut alert)?;
+		alert.clock = Self::start_finding(id, alert.severity, alert.owner);
+		Alerts::<T>::insert(id, alert);
+		Ok(())
+	}
+
+	fn take_up(who: T::AccountId, id: AlertId, alert: &mut Alert<T::AccountId>) -> DispatchResult {
+		alert.status = AlertStatus::Acknowledged;
+		Self::responded(id, alert.severity)?;
 		Self::note(id, Step::Acknowledged(who.clone()))?;
 		Self::deposit_event(Event::AlertAcknowledged { alert: id, owner: alert.owner, by: who });
 		Ok(())
@@ -70,18 +81,17 @@ impl<T: Config> Pallet<T> {
 		outcome: Outcome,
 		paper: Paper,
 	) -> DispatchResult {
-		let alert = Self::live(id)?;
-		let actor = Self::of_agency(&who)?;
-		ensure!(actor.member == alert.owner, Error::<T>::NotAuthorized);
-		let case = if alert.about.is_some() { None } else { Self::case_of_alert(id) };
-		Self::examine_in(&paper, alert.owner, case)?;
-		if alert.status == AlertStatus::Open {
-			Self::do_acknowledge(who.clone(), id)?;
-		}
-		Self::rest_on(&paper, Subject::Alert(id))?;
 		let mut alert = Self::live(id)?;
+		Self::ensure_officer(&who, alert.owner, FINDS)?;
+		let case = if alert.about.is_some() { None } else { Self::case_of_alert(id) };
+		Self::examine_in(&paper, alert.owner, T::Time::today(), case)?;
+		if alert.status == AlertStatus::Open {
+			Self::take_up(who.clone(), id, &mut alert)?;
+		}
+		Self::found(id)?;
+		Self::rest_on(&paper, Subject::Alert(id))?;
 		alert.status = AlertStatus::Found;
-		alert.finding = Some((who.clone(), outcome));
+		alert.finding = Some(Finding { by: who.clone(), outcome, paper });
 		alert.corrected = false;
 		Alerts::<T>::insert(id, alert);
 		Self::note(id, Step::Found(who.clone(), outcome, paper))?;
@@ -96,8 +106,8 @@ impl<T: Config> Pallet<T> {
 		let duties =
 			if statutory { Duties::APPROVAL } else { Duties::APPROVAL.union(Duties::COMPLIANCE) };
 		Self::ensure_officer(&who, alert.owner, duties)?;
-		let (finder, outcome) = alert.finding.clone().ok_or(Error::<T>::WrongStatus)?;
-		ensure!(finder != who, Error::<T>::SameOfficer);
+		let Finding { by, outcome, .. } = alert.finding.clone().ok_or(Error::<T>::WrongStatus)?;
+		ensure!(by != who, Error::<T>::SameOfficer);
 		Self::end(id, alert, Some(who.clone()))?;
 		Self::deposit_event(Event::AlertClosed { alert: id, by: who, outcome });
 		Ok(())
@@ -109,13 +119,11 @@ impl<T: Config> Pallet<T> {
 		let actor = Self::of_agency(&who)?;
 		let from = alert.owner;
 		let superior = Self::superior(from, Self::case_of_alert(id));
-		let may = actor.member == from || Some(actor.member) == superior;
-		ensure!(may, Error::<T>::NotAuthorized);
+		let takes = superior.is_some_and(|superior| Self::acts_for(&actor, superior));
+		ensure!(takes || Self::acts_for(&actor, from), Error::<T>::NotAuthorized);
 		let to = superior.ok_or(Error::<T>::NoSuperior)?;
 
-		if let Some(kind) = response_clock(alert.severity) {
-			T::Deadlines::cancel(kind, Subject::Alert(id), Reason::Transfer)?;
-		}
+		T::Deadlines::cancel_all(Subject::Alert(id), Reason::Transfer)?;
 		OpenOf::<T>::remove(from, id);
 		OpenOf::<T>::insert(to, id, alert.severity);
 		alert.told.retain(|told| *told != to);

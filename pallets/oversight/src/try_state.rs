@@ -1,15 +1,15 @@
 //! What always holds.
 
 use crate::{
-	AlertStatus, Alerts, Answer, ClosedCount, ClosedOf, Config, Leads, LeadsOf, NextAlert,
-	NextNotice, NoticeStatus, Notices, NoticesOf, OpenBySource, OpenOf, Outcome, Overseers, Pallet,
-	Part, RefusalThresholds, Step, StepHistory, Steps, StepsCount, Tallies, Tally, ToldOf,
-	UploadLimits, UploadSweep,
+	alerts::response_clock, Alert, AlertStatus, Alerts, ClosedCount, ClosedOf, Config, Leads,
+	LeadsOf, NextAlert, NextNotice, NoticeStatus, Notices, NoticesOf, OpenBySource, OpenOf,
+	Outcome, Overseers, Pallet, Part, RefusalThresholds, Step, StepHistory, Steps, StepsCount,
+	Sweep, Tallies, Tally, ToldOf, UploadLimits, UploadSweep,
 };
 use alloc::collections::BTreeMap;
 use frame_support::ensure;
 use shejiao_primitives::{
-	clock::Deadlines,
+	clock::{kinds, Deadlines},
 	directory::Members,
 	ids::MemberId,
 	member::MemberKind,
@@ -50,8 +50,9 @@ impl<T: Config> Pallet<T> {
 			ensure!(id < NextAlert::<T>::get(), "oversight: an alert from the future");
 			StepHistory::<T>::check(&id)?;
 			let (mut owner, mut raised_for) = (None, None);
-			for place in 0..StepsCount::<T>::get(id) {
-				let step = Steps::<T>::get(id, place).ok_or("oversight: a step is missing")?;
+			let steps = (0..StepsCount::<T>::get(id))
+				.filter_map(|place| Some((place, Steps::<T>::get(id, place)?)));
+			for (place, step) in steps {
 				match step.value {
 					Step::Raised(first) => {
 						ensure!(place == 0, "oversight: an alert was raised in its middle");
@@ -96,15 +97,16 @@ impl<T: Config> Pallet<T> {
 					T::Deadlines::count(Subject::Alert(id)) == 0,
 					"oversight: a closed alert has an open clock"
 				);
-				bump(match alert.finding {
+				bump(match alert.finding.as_ref().map(|finding| finding.outcome) {
 					_ if by_rule => &mut tally.settled,
-					Some((_, Outcome::Substantiated)) => &mut tally.substantiated,
+					Some(Outcome::Substantiated) => &mut tally.substantiated,
 					_ => &mut tally.unsubstantiated,
 				});
 				bump(expected.closed.entry(alert.owner).or_default());
 				continue;
 			}
 			bump(&mut tally.open);
+			Self::check_clock(id, &alert)?;
 			expected.open.insert((alert.owner, id), alert.severity);
 			for told in &alert.told {
 				ensure!(*told != alert.owner, "oversight: the owner was told as supervisor");
@@ -118,6 +120,25 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(number == NextAlert::<T>::get().0, "oversight: an alert is missing");
 		Self::compare(expected)
+	}
+
+	/// An open alert that is not only to be known has the clock of what is due next. Of what is about a
+	/// case the owner may have ended the clock itself, by a record of the case.
+	fn check_clock(id: AlertId, alert: &Alert<T::AccountId>) -> Result<(), TryRuntimeError> {
+		let due = match alert.status {
+			AlertStatus::Open => response_clock(alert.severity),
+			AlertStatus::Acknowledged => {
+				response_clock(alert.severity).map(|_| kinds::ALERT_FINDING)
+			},
+			AlertStatus::Found | AlertStatus::Closed => None,
+		};
+		let started = alert.clock.is_some() && Self::case_of_alert(id).is_none();
+		let runs = |kind| T::Deadlines::open(kind, Subject::Alert(id)).is_some();
+		ensure!(
+			due.filter(|_| started).is_none_or(runs),
+			"oversight: an alert has no clock for what is due"
+		);
+		Ok(())
 	}
 
 	fn compare(expected: Expected) -> Result<(), TryRuntimeError> {
@@ -179,15 +200,17 @@ impl<T: Config> Pallet<T> {
 				!early || notice.replies.is_empty(),
 				"oversight: a notice to be answered has a reply"
 			);
-			let mut before = notice.issued;
+			let decided = notice.review.as_ref().and_then(|review| review.decided);
+			let mut before = decided.map_or(notice.issued, |(on, _)| on.max(notice.issued));
 			for reply in &notice.replies {
 				ensure!(reply.replied >= before, "oversight: replies are not in the order of days");
 				before = reply.replied;
-				ensure!(
-					reply.answer == Answer::Adopted || reply.paper.is_some(),
-					"oversight: something was not adopted without reasons"
-				);
 			}
+			// Of what is about a case the addressee may have ended the clock itself.
+			let awaited = notice.status == NoticeStatus::Issued
+				&& Self::case_of_paper(&notice.paper).is_none();
+			let runs = T::Deadlines::open(notice.kind.reply_clock(), Subject::Notice(id)).is_some();
+			ensure!(!awaited || runs, "oversight: a notice that waits for a reply has no clock");
 			let pending = notice.review.as_ref().is_some_and(|review| review.decided.is_none());
 			ensure!(
 				pending == (notice.status == NoticeStatus::UnderReview)
@@ -261,8 +284,9 @@ impl<T: Config> Pallet<T> {
 			UploadLimits::<T>::iter_values().all(|days| days > 0),
 			"oversight: an upload limit is 0"
 		);
+		let Sweep { date, seen, resumed, .. } = UploadSweep::<T>::get();
 		ensure!(
-			UploadSweep::<T>::get().date <= T::Time::today(),
+			date <= seen && resumed <= seen && seen <= T::Time::today(),
 			"oversight: uploads of a day that has not come were looked at"
 		);
 		Ok(())

@@ -22,6 +22,9 @@ pub const MAX_TOLD: u32 = 4;
 /// Replies to one notice: the last may adopt what earlier ones did not.
 pub const MAX_REPLIES: u32 = 4;
 
+/// Papers that a notice rests on: its text, the replies, and both sides of a review.
+pub const MAX_PAPERS: u32 = MAX_REPLIES + 3;
+
 /// Most rows of a page of the runtime API.
 pub const MAX_PAGE: u32 = 256;
 
@@ -73,6 +76,17 @@ coded! {
 	}
 }
 
+/// What was found in an alert.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Finding<AccountId> {
+	/// Who found it.
+	pub by: AccountId,
+	/// What.
+	pub outcome: Outcome,
+	/// What it rests on.
+	pub paper: Paper,
+}
+
 /// An alert. Who did what with it, and when, is its history.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Alert<AccountId> {
@@ -88,17 +102,18 @@ pub struct Alert<AccountId> {
 	pub about: Option<H256>,
 	/// Whose officer raised it; `None` when the runtime did.
 	pub reporter: Option<MemberId>,
-	/// How often it has been raised while it was open.
+	/// How often it has been raised: once, and as often again while it was open.
 	pub times: u32,
 	/// How far it is.
 	pub status: AlertStatus,
-	/// The response clock of its present owner, if the severity has one.
+	/// The last clock of its present owner, if the severity has one: until it is taken up that of the
+	/// response, then that of the finding.
 	pub clock: Option<ClockId>,
-	/// The finding, and who made it.
-	pub finding: Option<(AccountId, Outcome)>,
+	/// The finding.
+	pub finding: Option<Finding<AccountId>>,
 	/// Supervisors that have been told.
 	pub told: BoundedVec<MemberId, ConstU32<MAX_TOLD>>,
-	/// Whether a record that its finding rests on has been corrected.
+	/// Whether the record that its finding rests on is no evidence any more.
 	pub corrected: bool,
 }
 
@@ -236,8 +251,8 @@ coded! {
 pub struct Reply<AccountId> {
 	/// What.
 	pub answer: Answer,
-	/// Its text; always there when not adopted.
-	pub paper: Option<Paper>,
+	/// Its text: what is not adopted has its reasons there (法 62).
+	pub paper: Paper,
 	/// Who signed it.
 	pub by: AccountId,
 	/// The day of the reply, by which timeliness is judged.
@@ -286,14 +301,28 @@ pub struct Notice<AccountId> {
 	pub urged: Option<Moment>,
 	/// The superior of the issuer to which it was reported.
 	pub reported_to: Option<MemberId>,
-	/// Whether a record that it or a reply rests on has been corrected.
-	pub corrected: bool,
+	/// Records that it, a reply or its review rests on and that are no evidence any more.
+	pub corrected: BoundedVec<RecordId, ConstU32<MAX_PAPERS>>,
 }
 
 impl<AccountId> Notice<AccountId> {
 	/// The last reply.
 	pub fn answer(&self) -> Option<Answer> {
 		self.replies.last().map(|reply| reply.answer)
+	}
+
+	/// The first day on which a reply may be given: what it answers was there by then.
+	pub fn earliest_reply(&self) -> LegalDate {
+		let decided = self.review.as_ref().and_then(|review| review.decided);
+		let replied = self.replies.last().map(|reply| reply.replied);
+		let later = [decided.map(|(on, _)| on), replied];
+		later.into_iter().flatten().fold(self.issued, LegalDate::max)
+	}
+
+	/// Whether the addressee asked for a review when the reply was overdue.
+	pub fn was_overdue(&self) -> bool {
+		let asked = self.review.as_ref().map(|review| review.asked);
+		asked.zip(self.reply_by).is_some_and(|(asked, last)| asked > last)
 	}
 
 	/// Whether the issuer may turn to its superior: unanswered, not adopted, or upheld in a review.
@@ -415,6 +444,10 @@ coded! {
 		pub date: LegalDate,
 		/// Where it goes on; `None` when it has been through.
 		pub next: Option<MemberId>,
+		/// The day of the last block.
+		pub seen: LegalDate,
+		/// Since when no whole day has been without a block: nobody could anchor anything then.
+		pub resumed: LegalDate,
 	}
 }
 

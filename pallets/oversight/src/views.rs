@@ -4,7 +4,7 @@ use crate::{
 	Alert, AlertInfo, Alerts, ClosedCount, ClosedOf, Config, Lead, LeadId, Leads, LeadsOf, Notice,
 	Notices, NoticesOf, OpenOf, Pallet, Part, Steps, StepsCount, Tallies, Tally, ToldOf, MAX_PAGE,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BinaryHeap, vec::Vec};
 use core::cmp::Reverse;
 use shejiao_primitives::{
 	ids::MemberId,
@@ -13,14 +13,42 @@ use shejiao_primitives::{
 
 type Row<T> = (AlertId, Alert<<T as frame_system::Config>::AccountId>);
 
-/// The gravest first, and the oldest of those.
-fn by_urgency(mut open: Vec<(AlertId, Severity)>) -> Vec<AlertId> {
-	open.sort_unstable_by_key(|(id, severity)| (Reverse(*severity), *id));
-	open.into_iter().map(|(id, _)| id).collect()
-}
-
 fn page(limit: u32) -> usize {
 	limit.min(MAX_PAGE) as usize
+}
+
+/// The first `most` of `all` in their order, without ever holding more than that.
+fn first<K: Ord>(all: impl Iterator<Item = K>, most: usize) -> Vec<K> {
+	let mut kept = BinaryHeap::new();
+	for one in all {
+		kept.push(one);
+		if kept.len() > most {
+			kept.pop();
+		}
+	}
+	kept.into_sorted_vec()
+}
+
+/// A page from the `skip`th on: the gravest first, and the oldest of those.
+fn by_urgency(
+	open: impl Iterator<Item = (AlertId, Severity)>,
+	skip: u32,
+	limit: u32,
+) -> impl Iterator<Item = AlertId> {
+	let most = (skip as usize).saturating_add(page(limit));
+	let ordered = first(open.map(|(id, severity)| (Reverse(severity), id)), most);
+	ordered.into_iter().skip(skip as usize).map(|(_, id)| id)
+}
+
+/// A page of those in which a member has this `part`, the oldest first, from number `from` on.
+fn by_number(
+	all: impl Iterator<Item = (NoticeId, Part)>,
+	part: Part,
+	from: NoticeId,
+	limit: u32,
+) -> Vec<NoticeId> {
+	let fitting = all.filter(|(id, of)| *of == part && *id >= from).map(|(id, _)| id);
+	first(fitting, page(limit))
 }
 
 impl<T: Config> Pallet<T> {
@@ -31,19 +59,19 @@ impl<T: Config> Pallet<T> {
 	/// Alerts of `member`, a page from the `skip`th on: open ones first, the gravest and oldest of
 	/// them first, then the closed ones, the last closed first.
 	pub fn view_alerts(member: MemberId, skip: u32, limit: u32) -> Vec<Row<T>> {
-		let open = by_urgency(OpenOf::<T>::iter_prefix(member).collect());
+		let mut number = 0usize;
+		let open = OpenOf::<T>::iter_prefix(member).inspect(|_| number = number.saturating_add(1));
+		let open: Vec<_> = by_urgency(open, skip, limit).collect();
 		let closed = (0..ClosedCount::<T>::get(member))
 			.rev()
-			.skip((skip as usize).saturating_sub(open.len()))
+			.skip((skip as usize).saturating_sub(number))
 			.filter_map(|place| ClosedOf::<T>::get(member, place));
-		let ids = open.into_iter().skip(skip as usize).chain(closed);
-		Self::rows(ids.take(page(limit)))
+		Self::rows(open.into_iter().chain(closed).take(page(limit)))
 	}
 
 	/// Open alerts that `member` was told of as supervisor, in the same order.
 	pub fn view_told(member: MemberId, skip: u32, limit: u32) -> Vec<Row<T>> {
-		let told = by_urgency(ToldOf::<T>::iter_prefix(member).collect());
-		Self::rows(told.into_iter().skip(skip as usize).take(page(limit)))
+		Self::rows(by_urgency(ToldOf::<T>::iter_prefix(member), skip, limit))
 	}
 
 	/// An alert with its history.
@@ -69,11 +97,7 @@ impl<T: Config> Pallet<T> {
 		from: NoticeId,
 		limit: u32,
 	) -> Vec<(NoticeId, Notice<T::AccountId>)> {
-		let ids = NoticesOf::<T>::iter_prefix(member);
-		let mut ids: Vec<_> =
-			ids.filter(|(id, of)| *of == part && *id >= from).map(|(id, _)| id).collect();
-		ids.sort_unstable();
-		ids.truncate(page(limit));
+		let ids = by_number(NoticesOf::<T>::iter_prefix(member), part, from, limit);
 		ids.into_iter().filter_map(|id| Some((id, Notices::<T>::get(id)?))).collect()
 	}
 
@@ -90,11 +114,7 @@ impl<T: Config> Pallet<T> {
 		from: LeadId,
 		limit: u32,
 	) -> Vec<(LeadId, Lead<T::AccountId>)> {
-		let ids = LeadsOf::<T>::iter_prefix(member);
-		let mut ids: Vec<_> =
-			ids.filter(|(id, of)| *of == part && *id >= from).map(|(id, _)| id).collect();
-		ids.sort_unstable();
-		ids.truncate(page(limit));
+		let ids = by_number(LeadsOf::<T>::iter_prefix(member), part, from, limit);
 		ids.into_iter().filter_map(|id| Some((id, Leads::<T>::get(id)?))).collect()
 	}
 

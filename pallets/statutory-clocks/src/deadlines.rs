@@ -127,6 +127,11 @@ impl<T: Config> Deadlines for Pallet<T> {
 	fn count(subject: Subject) -> u32 {
 		OpenClocks::<T>::decode_len(subject).unwrap_or_default() as u32
 	}
+
+	fn last_day(kind: KindId, from: Moment) -> Option<LegalDate> {
+		let (due, _) = Self::compute_due(kind, from)?;
+		Some(due.day(&T::Time::clock()))
+	}
 }
 
 impl<T: Config> OnCase for Pallet<T> {

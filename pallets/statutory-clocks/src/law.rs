@@ -391,5 +391,6 @@ fn local() -> Vec<(KindId, Kind)> {
 		(more::FACT_CORRECTION, rights(working(15))),
 		(more::OBJECTION, rights(working(10))),
 		(more::OWN_DATA, rights(working(15))),
+		(kinds::ALERT_FINDING, response(working(15))),
 	]
 }

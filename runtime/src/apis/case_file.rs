@@ -284,8 +284,8 @@ $($others)*
 			Oversight::view_lead(id)
 		}
 
-		fn severity(rule: Rule) -> Severity {
-			Oversight::severity(rule)
+		fn severity(rule: Rule) -> Option<Severity> {
+			pallet_oversight::Severities::<Runtime>::get(rule)
 		}
 
 		fn thresholds() -> Thresholds {

@@ -134,18 +134,38 @@ fn an_office_that_anchors_nothing_is_named_until_it_does_again() {
 	network(|| {
 		let case = register("a case in which nothing happens");
 		record(OFFICER, case, classes::CORRESPONDENCE, "the last letter");
-		pass_days(10);
-		(0..3).for_each(|_| block(|| ()));
+		// Blocks of every day: a chain that stands still accuses nobody.
+		let pass = |days: u32| {
+			let until = LegalTime::today().plus(days);
+			while LegalTime::today() < until {
+				block(|| ());
+			}
+			(0..3).for_each(|_| block(|| ()));
+		};
+		pass(10);
 		assert!(alerts(Rule::UploadGap).is_empty());
-		pass_days(1);
-		(0..3).for_each(|_| block(|| ()));
+		pass(1);
 		let gap = || alerts(Rule::UploadGap);
 		assert!(gap().len() == 1 && is_open(&gap()[0]));
 		assert_eq!(gap()[0].1.source, Subject::Member(member(BUREAU)));
+		// Another day of silence is the same alert.
+		pass(1);
+		assert!(gap().len() == 1 && gap()[0].1.times == 2);
 		record(OFFICER, case, classes::CORRESPONDENCE, "another letter");
-		pass_days(1);
-		(0..3).for_each(|_| block(|| ()));
+		pass(1);
 		assert!(gap().len() == 1 && !is_open(&gap()[0]));
+	});
+}
+
+/// Where no block was made nobody could anchor anything.
+#[test]
+fn a_chain_that_stood_still_accuses_nobody_of_silence() {
+	network(|| {
+		let case = register("a case before the standstill");
+		record(OFFICER, case, classes::CORRESPONDENCE, "the last letter");
+		pass_days(40);
+		(0..3).for_each(|_| block(|| ()));
+		assert!(alerts(Rule::UploadGap).is_empty());
 	});
 }
 
@@ -174,7 +194,8 @@ fn attempts_outside_duty_are_counted_and_the_fifth_is_told() {
 		assert_eq!(alert.source, Subject::Member(member(BUREAU)));
 		assert_eq!((alert.about, alert.reporter), (None, None));
 		assert!(send(SOCIAL_WORKER, attempt()).expect("it reaches the dispatch; qed").is_err());
-		assert_eq!(alerts(Rule::AttemptOutsideDuty).len(), 1);
+		let told = alerts(Rule::AttemptOutsideDuty);
+		assert_eq!((told.len(), told[0].1.times), (1, 1), "told again at the next threshold");
 	});
 }
 
@@ -190,18 +211,47 @@ fn one_attempt_to_act_on_oneself_is_told_to_the_superior() {
 		let outcome = pallet_oversight::Outcome::Unsubstantiated;
 		let paper = pallet_oversight::Paper::Sealed(commit("nothing in it"));
 		done(HEAD, pallet_oversight::Call::find { alert, outcome, paper });
-		assert!(alerts(Rule::SelfDealing).is_empty());
+		let superior = member("city-justice");
+		let told = || Oversight::view_alerts(superior, 0, 256);
+		assert!(told().is_empty());
 		let outcome = send(HEAD, pallet_oversight::Call::close { alert });
 		assert_eq!(outcome, failed(pallet_oversight::Error::<Runtime>::SameOfficer));
-		let told = alerts(Rule::SelfDealing);
-		assert_eq!(told.len(), 1);
-		assert_eq!(told[0].1.told.to_vec(), [member("city-justice")]);
-		// Serious: to be taken up within a working day, which the agency's officer does.
-		let response = told[0].1.clock.expect("it has one; qed");
-		let is_open = || StatutoryClocks::clock(response).is_some_and(|c| c.info.closed.is_none());
-		assert!(is_open());
-		done(OFFICER, pallet_oversight::Call::acknowledge { alert: told[0].0 });
-		assert!(!is_open());
+		// The agency whose officer it was does not look at it itself, and nobody is named.
+		assert!(alerts(Rule::SelfDealing).is_empty());
+		let (dealing, found) = told().remove(0);
+		assert_eq!((found.rule, found.owner), (Rule::SelfDealing, superior));
+		assert_eq!(found.source, Subject::Member(member(BUREAU)));
+		assert_eq!((found.about, found.reporter), (None, None));
+		assert_eq!(found.told.to_vec(), [member("county-procuratorate")]);
+		// Serious: to be taken up within a working day.
+		assert!(StatutoryClocks::open(kinds::ALERT_SERIOUS, Subject::Alert(dealing)).is_some());
+		for who in [HEAD, OFFICER] {
+			let outcome = send(who, pallet_oversight::Call::acknowledge { alert: dealing });
+			assert_eq!(outcome, failed(pallet_oversight::Error::<Runtime>::NotAuthorized));
+		}
+	});
+}
+
+/// What was taken up is to be found; who does not find is told of, as who does not respond.
+#[test]
+fn an_alert_that_nobody_finds_anything_in_is_told_to_the_superior() {
+	network(|| {
+		let (owner, about) = (member(BUREAU), commit("about an officer"));
+		let severity = shejiao_primitives::oversight::Severity::Ordinary;
+		done(JUDGE, pallet_oversight::Call::report { owner, severity, about });
+		let (alert, _) = alerts(Rule::Reported)[0];
+		done(OFFICER, pallet_oversight::Call::acknowledge { alert });
+		let subject = Subject::Alert(alert);
+		let clock = StatutoryClocks::open(kinds::ALERT_FINDING, subject).expect("it runs; qed");
+		assert_eq!(alerts(Rule::Reported)[0].1.clock, Some(clock));
+		assert_eq!(StatutoryClocks::open(kinds::ALERT_ORDINARY, subject), None);
+		let before = pallet_oversight::NextAlert::<Runtime>::get();
+		// Fifteen working days from a Saturday.
+		go_to("2026-12-11");
+		assert!(told(&alerts(Rule::Reported)[0]).is_empty());
+		go_to("2026-12-12");
+		assert_eq!(told(&alerts(Rule::Reported)[0]), [member("city-justice")]);
+		assert_eq!(pallet_oversight::NextAlert::<Runtime>::get(), before);
 	});
 }
 

@@ -3,6 +3,7 @@
 
 mod accused;
 mod alerts;
+mod attempts;
 mod bad_input;
 mod bodies;
 mod call_table;

@@ -72,7 +72,6 @@ fn a_call_outside_duty_fails_and_the_attempt_stays_on_record() {
 		let (pallet, call) = index(&appoint("newcomer").into());
 		System::assert_has_event(
 			pallet_gate::Event::<Runtime>::AttemptRefused {
-				who: account(OFFICER),
 				member: member("county-justice"),
 				pallet,
 				call,

@@ -17,6 +17,9 @@ use sp_runtime::{DispatchError, DispatchResult};
 pub struct MockDeadlines;
 
 impl MockDeadlines {
+	/// Days that a clock of any kind has, where somebody asks.
+	pub const PERIOD: u32 = 60;
+
 	/// Every clock so far, by number.
 	pub fn all() -> Vec<Started> {
 		with(|s| s.clocks.clone())
@@ -126,6 +129,10 @@ impl Deadlines for MockDeadlines {
 
 	fn count(subject: Subject) -> u32 {
 		with(|s| s.clocks.iter().filter(|c| c.open && c.subject == subject).count() as u32)
+	}
+
+	fn last_day(_: KindId, from: Moment) -> Option<LegalDate> {
+		Some(MockLegalTime::clock().date(from).plus(Self::PERIOD))
 	}
 }
 

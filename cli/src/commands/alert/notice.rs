@@ -115,7 +115,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 			wire::call(PALLET, "issue_notice", (kind, MemberId(to), paper, issued, reply_by))
 		},
 		Command::Reply { notice, answer, paper, day } => {
-			let paper = paper.given(context)?;
+			let paper = paper.needed(context)?;
 			let replied = act_date(context, day.date).await?;
 			wire::call(PALLET, "reply", (NoticeId(notice), answer, paper, replied))
 		},

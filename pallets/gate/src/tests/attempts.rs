@@ -26,7 +26,6 @@ fn a_call_that_was_not_the_signers_to_make_stays_on_record() {
 			assert_eq!(send(JUDGE, share(Act::ending(ending))), Ok(Err(error(ending))));
 			System::assert_last_event(
 				Event::AttemptRefused {
-					who: JUDGE,
 					member: COURT_ID,
 					pallet: 50,
 					call: 1,
@@ -61,7 +60,6 @@ fn a_batch_hides_no_attempt() {
 		assert_eq!(send(JUDGE, call), Ok(Err(error(Ending::NotAuthorized))));
 		System::assert_last_event(
 			Event::AttemptRefused {
-				who: JUDGE,
 				member: COURT_ID,
 				pallet: 5,
 				call: 2,

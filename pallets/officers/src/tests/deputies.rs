@@ -150,7 +150,7 @@ fn both_are_different_officers_of_the_same_member() {
 		office();
 		assert_ok!(appoint(COURT, 30, Duties::CASEWORK));
 		let duty = Duties::HEAD;
-		assert_noop!(set(BUREAU, HEAD, HEAD, duty, YEAR_END), Error::<Test>::SameOfficer);
+		assert_noop!(set(BUREAU, HEAD, HEAD, duty, YEAR_END), Error::<Test>::ToItself);
 		assert_noop!(set(BUREAU, HEAD, 30, duty, YEAR_END), Error::<Test>::NotSameMember);
 		assert_noop!(set(BUREAU, HEAD, 40, duty, YEAR_END), Error::<Test>::NotFound);
 		assert_noop!(set(BUREAU, 40, DEPUTY, duty, YEAR_END), Error::<Test>::NotFound);

@@ -153,7 +153,7 @@ fn personnel_hands_over_the_caseloads_of_others() {
 fn nobody_else_hands_over() {
 	run(|| {
 		office();
-		assert_noop!(hand_over(BUREAU, 20, 20), Error::<Test>::SameOfficer);
+		assert_noop!(hand_over(BUREAU, 20, 20), Error::<Test>::ToItself);
 		assert_noop!(hand_over(20, 20, 21), Error::<Test>::NotAuthorized);
 		assert_noop!(hand_over(COURT, 20, 21), Error::<Test>::NotAuthorized);
 		assert_noop!(hand_over(BUREAU, 99, 21), Error::<Test>::NothingCarried);

@@ -59,8 +59,9 @@ sp_api::decl_runtime_apis! {
 		/// A lead.
 		fn lead(id: LeadId) -> Option<Lead<AccountId>>;
 
-		/// The severity of what the runtime finds by a rule.
-		fn severity(rule: Rule) -> Severity;
+		/// The severity that governance has set for a rule; `None` where its own counts, which whoever
+		/// raises the alert says.
+		fn severity(rule: Rule) -> Option<Severity>;
 
 		/// How many refusals of a day raise an alert.
 		fn thresholds() -> Thresholds;

@@ -7,7 +7,13 @@ fn one_alert_of_a_rule_is_open_for_a_source_and_member() {
 		let first = raise(Rule::RecheckFailed, Severity::Serious, BUREAU, source);
 		assert!(Oversight::is_open(Rule::RecheckFailed, source, BUREAU));
 		assert_eq!(raise(Rule::RecheckFailed, Severity::Gravest, BUREAU, source), first);
-		assert_eq!(last_event(), Event::AlertRepeated { alert: first, times: 2 });
+		// The supervisor is told again.
+		let again = [
+			Event::AlertRepeated { alert: first, times: 2 },
+			Event::SupervisorTold { alert: first, supervisor: PROCURATORATE },
+		];
+		assert!(events().ends_with(&again));
+		assert_eq!(steps(first), [Step::Raised(BUREAU), Step::Told(PROCURATORATE)]);
 		assert_eq!((get(first).times, get(first).owner), (2, BUREAU));
 		let other = raise(Rule::CertificateMissing, Severity::Gravest, BUREAU, source);
 		assert_ne!(other, first);
@@ -62,7 +68,7 @@ fn what_is_settled_closes_by_rule() {
 			}
 			if progress > 1 {
 				let outcome = Outcome::Substantiated;
-				assert_ok!(Oversight::find(signed(OFFICER), id, outcome, sealed(1)));
+				assert_ok!(Oversight::find(signed(DEPUTY), id, outcome, sealed(1)));
 			}
 			Oversight::settle(rule, source, BUREAU);
 			assert_eq!(last_event(), Event::AlertSettled { alert: id, closed: true });
@@ -83,11 +89,12 @@ fn the_severity_that_governance_sets_counts() {
 	chain(|| {
 		let source = Subject::Case(case());
 		let rule = Rule::CertificateMissing;
-		assert_ok!(Oversight::set_severity(signed(COUNCIL), rule, Severity::Ordinary));
-		assert_eq!(
-			get(raise(rule, Severity::Gravest, BUREAU, source)).severity,
-			Severity::Ordinary
-		);
+		let set = |to| Oversight::set_severity(signed(COUNCIL), rule, to);
+		let severity = |source| get(raise(rule, Severity::Gravest, BUREAU, source)).severity;
+		assert_ok!(set(Some(Severity::Ordinary)));
+		assert_eq!(severity(source), Severity::Ordinary);
+		assert_ok!(set(None));
+		assert_eq!(severity(Subject::Case(super::case())), Severity::Gravest);
 	});
 }
 
@@ -123,13 +130,10 @@ fn supervisors_are_told_by_the_rule() {
 		let source = Subject::Case(case);
 		assert_eq!(told(Rule::CertificateMissing, BUREAU, source), [PROCURATORATE]);
 		assert_eq!(told(Rule::RecheckFailed, PROCURATORATE, source), [CITY_PROCURATORATE]);
-		assert_eq!(told(Rule::SelfDealing, BUREAU, Subject::Member(BUREAU)), [CITY_BUREAU]);
-		assert_eq!(told(Rule::Equivocation, COURT, Subject::Member(COURT)), [PROCURATORATE]);
-		assert_eq!(told(Rule::UploadGap, BUREAU, Subject::Member(BUREAU)), []);
-		assert_eq!(
-			told(Rule::Equivocation, CITY_PROCURATORATE, Subject::Member(CITY_PROCURATORATE)),
-			[]
-		);
+		assert_eq!(told(Rule::RecheckFailed, BUREAU, Subject::Member(BUREAU)), [CITY_BUREAU]);
+		assert_eq!(told(Rule::SourceCorrected, BUREAU, source), []);
+		let above_nobody = Subject::Member(CITY_PROCURATORATE);
+		assert_eq!(told(Rule::RecheckFailed, CITY_PROCURATORATE, above_nobody), []);
 	});
 }
 
@@ -151,7 +155,7 @@ fn an_equivocation_is_an_alert_for_the_member_and_its_supervisor() {
 		let alert = get(AlertId(0));
 		assert_eq!((alert.rule, alert.owner), (Rule::Equivocation, COURT));
 		assert_eq!(alert.source, Subject::Member(COURT));
-		assert_eq!(alert.told.into_inner(), [PROCURATORATE]);
+		assert_eq!((alert.times, alert.told.into_inner()), (2, vec![PROCURATORATE]));
 		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
 	});
 }

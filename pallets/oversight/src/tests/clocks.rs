@@ -45,7 +45,8 @@ fn a_warning_is_to_be_known_and_closes_with_the_clock() {
 #[test]
 fn a_settled_warning_of_another_severity_ends_its_response_clock() {
 	chain(|| {
-		assert_ok!(Oversight::set_severity(signed(COUNCIL), Rule::ClockWarning, Severity::Serious));
+		let severity = Some(Severity::Serious);
+		assert_ok!(Oversight::set_severity(signed(COUNCIL), Rule::ClockWarning, severity));
 		warned(Subject::Case(case()));
 		assert!(get(AlertId(0)).clock.is_some());
 		closed(Subject::Case(case()));
@@ -72,6 +73,20 @@ fn without_a_case_the_superior_is_told() {
 	chain(|| {
 		expired(Subject::Member(BUREAU), BUREAU);
 		assert_eq!(get(AlertId(0)).told.into_inner(), [CITY_BUREAU]);
+	});
+}
+
+/// Whom governance leaves out is not told: of an unanswered notice the issuer alone.
+#[test]
+fn an_unanswered_notice_is_told_to_whom_its_rule_names() {
+	chain(|| {
+		for (audience, told) in
+			[(HEAD, vec![PROCURATORATE]), (BOTH, vec![PROCURATORATE, CITY_BUREAU])]
+		{
+			let id = notice();
+			Oversight::expired(CLOCK, None, Subject::Notice(id), BUREAU, audience);
+			assert_eq!(get(AlertId(id.0)).told.into_inner(), told);
+		}
 	});
 }
 
@@ -103,9 +118,24 @@ fn a_response_clock_that_runs_out_tells_the_supervisor_and_raises_nothing() {
 			Event::SupervisorTold { alert: AlertId(0), supervisor: CITY_BUREAU }
 		);
 		assert_eq!(Oversight::view_told(CITY_BUREAU, 0, 9).len(), 1);
-		// Once is enough.
+		// The history remembers the first time.
 		expired(subject, BUREAU);
 		assert_eq!(steps(AlertId(0)).len(), 2);
+	});
+}
+
+/// Who took an alert up and finds nothing is told of as well, and that raises nothing either.
+#[test]
+fn a_clock_of_a_finding_that_runs_out_tells_the_supervisor_too() {
+	chain(|| {
+		assert_ok!(Oversight::report(signed(JUDGE), BUREAU, Severity::Ordinary, seal(1)));
+		let id = AlertId(0);
+		assert_ok!(Oversight::acknowledge(signed(OFFICER), id));
+		let clock = get(id).clock.expect("it was started; qed");
+		Oversight::warned(clock, Some(kinds::ALERT_FINDING), Subject::Alert(id), BUREAU, HEAD);
+		Oversight::expired(clock, Some(kinds::ALERT_FINDING), Subject::Alert(id), BUREAU, BOTH);
+		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
+		assert_eq!(get(id).told.into_inner(), [CITY_BUREAU]);
 	});
 }
 

@@ -8,7 +8,7 @@ fn found(id: AlertId, by: u64, outcome: Outcome) {
 fn another_officer_closes_on_the_finding() {
 	chain(|| {
 		let id = alert();
-		found(id, OFFICER, Outcome::Unsubstantiated);
+		found(id, DEPUTY, Outcome::Unsubstantiated);
 		assert_ok!(Oversight::close(signed(CHIEF), id));
 		assert_eq!(
 			last_event(),
@@ -30,7 +30,7 @@ fn without_a_finding_nothing_is_closed() {
 		assert_noop!(Oversight::close(signed(CHIEF), id), Error::<Test>::WrongStatus);
 		assert_ok!(Oversight::acknowledge(signed(OFFICER), id));
 		assert_noop!(Oversight::close(signed(CHIEF), id), Error::<Test>::WrongStatus);
-		found(id, OFFICER, Outcome::Substantiated);
+		found(id, DEPUTY, Outcome::Substantiated);
 		assert_ok!(Oversight::close(signed(CHIEF), id));
 		assert_noop!(Oversight::close(signed(CHIEF), id), Error::<Test>::WrongStatus);
 	});
@@ -63,7 +63,9 @@ fn closing_needs_approval_in_the_owning_agency_itself() {
 fn a_social_organisation_closes_by_its_compliance_officer() {
 	chain(|| {
 		let id = raise(Rule::UploadGap, Severity::Ordinary, CHARITY, Subject::Member(CHARITY));
-		found(id, HELPER, Outcome::Substantiated);
+		let (duties, category) = (Duties::COMPLIANCE, Category::Auxiliary);
+		MockDirectory::appoint(&73u64, Actor { member: CHARITY, unit: None, duties, category });
+		found(id, 73, Outcome::Substantiated);
 		assert_noop!(Oversight::close(signed(HELPER), id), Error::<Test>::NotAuthorized);
 		assert_ok!(Oversight::close(signed(KEEPER), id));
 	});

@@ -6,7 +6,7 @@ fn an_alert_goes_to_the_superior_with_a_new_clock() {
 	chain(|| {
 		let id = alert();
 		assert_ok!(Oversight::acknowledge(signed(OFFICER), id));
-		assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Substantiated, sealed(1)));
+		assert_ok!(Oversight::find(signed(DEPUTY), id, Outcome::Substantiated, sealed(1)));
 		MockLegalTime::advance_days(1);
 		assert_ok!(Oversight::escalate(signed(OFFICER), id));
 		let alert = get(id);
@@ -28,7 +28,7 @@ fn an_alert_goes_to_the_superior_with_a_new_clock() {
 		assert_eq!(tally(BUREAU), Tally { received: 1, escalated: 1, ..Default::default() });
 		assert_eq!(tally(CITY_BUREAU), Tally { received: 1, open: 1, ..Default::default() });
 		assert_noop!(
-			Oversight::find(signed(OFFICER), id, Outcome::Substantiated, sealed(1)),
+			Oversight::find(signed(DEPUTY), id, Outcome::Substantiated, sealed(1)),
 			Error::<Test>::NotAuthorized
 		);
 		assert_ok!(Oversight::acknowledge(signed(CITY_CHIEF), id));
@@ -103,7 +103,7 @@ fn others_do_not_escalate_nor_what_is_closed() {
 			assert_noop!(Oversight::escalate(signed(who), id), Error::<Test>::NotAuthorized);
 		}
 		assert_noop!(Oversight::escalate(signed(CHIEF), AlertId(9)), Error::<Test>::NotFound);
-		assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Substantiated, sealed(1)));
+		assert_ok!(Oversight::find(signed(DEPUTY), id, Outcome::Substantiated, sealed(1)));
 		assert_ok!(Oversight::close(signed(CHIEF), id));
 		assert_noop!(Oversight::escalate(signed(CHIEF), id), Error::<Test>::WrongStatus);
 	});

@@ -5,6 +5,7 @@ use shejiao_primitives::{clock::Deadlines, history::Entry};
 
 const OPEN: AlertId = AlertId(0);
 const CLOSED: AlertId = AlertId(1);
+const REPORTED: AlertId = AlertId(2);
 const ANSWERED: NoticeId = NoticeId(1);
 const WITHDRAWN: NoticeId = NoticeId(2);
 const LEAD: LeadId = NoticeId(3);
@@ -20,8 +21,9 @@ fn says(what: &str, by: impl FnOnce()) {
 			raise(Rule::UploadGap, Severity::Ordinary, BUREAU, Subject::Member(BUREAU)),
 			CLOSED
 		);
-		assert_ok!(Oversight::find(signed(OFFICER), CLOSED, Outcome::Substantiated, sealed(1)));
+		assert_ok!(Oversight::find(signed(DEPUTY), CLOSED, Outcome::Substantiated, sealed(1)));
 		assert_ok!(Oversight::close(signed(CHIEF), CLOSED));
+		assert_ok!(Oversight::report(signed(JUDGE), BUREAU, Severity::Ordinary, seal(1)));
 		for _ in 0..3 {
 			notice();
 		}
@@ -61,7 +63,7 @@ fn step(id: AlertId, place: u32, value: Step<u64>) {
 #[test]
 fn numbers_that_do_not_fit_are_seen() {
 	says("an alert from the future", || NextAlert::<Test>::put(AlertId(1)));
-	says("an alert is missing", || NextAlert::<Test>::put(AlertId(3)));
+	says("an alert is missing", || NextAlert::<Test>::put(AlertId(4)));
 	says("a notice from the future", || NextNotice::<Test>::put(NoticeId(0)));
 	says("a lead from the future", || NextNotice::<Test>::put(LEAD));
 	says("a notice or lead is missing", || NextNotice::<Test>::put(NoticeId(9)));
@@ -75,6 +77,7 @@ fn a_history_that_is_not_the_alerts_is_seen() {
 	says("an entry below the counter is missing", || StepsCount::<Test>::insert(OPEN, 9));
 	says("a history without an alert", || StepsCount::<Test>::insert(AlertId(9), 0));
 	says("an alert was raised in its middle", || step(OPEN, 1, Step::Raised(BUREAU)));
+	says("an alert was raised for nobody", || step(OPEN, 0, Step::Escalated(CHIEF, BUREAU)));
 	says("the owner of an alert is not the one", || step(OPEN, 0, Step::Raised(COURT)));
 	says("the owner of an alert is not the one", || alert_with(OPEN, |a| a.owner = COURT));
 	says("an alert is not as far as its history says", || {
@@ -89,7 +92,10 @@ fn a_history_that_is_not_the_alerts_is_seen() {
 fn a_finding_that_does_not_fit_is_seen() {
 	let what = "the finding of an alert does not fit its status";
 	says(what, || alert_with(OPEN, |alert| alert.status = AlertStatus::Found));
-	says(what, || alert_with(OPEN, |a| a.finding = Some((CHIEF, Outcome::Substantiated))));
+	says(what, || {
+		let (by, outcome, paper) = (CHIEF, Outcome::Substantiated, sealed(1));
+		alert_with(OPEN, |alert| alert.finding = Some(Finding { by, outcome, paper }))
+	});
 	says(what, || alert_with(CLOSED, |alert| alert.finding = None));
 }
 
@@ -102,6 +108,23 @@ fn clocks_of_what_is_over_are_seen() {
 	says("a closed alert has an open clock", || start(Subject::Alert(CLOSED)));
 	says("a notice that is over has an open clock", || start(Subject::Notice(WITHDRAWN)));
 	says("an acknowledged lead has an open clock", || start(Subject::Notice(DONE)));
+}
+
+#[test]
+fn clocks_that_are_missing_are_seen() {
+	use shejiao_primitives::{clock::kinds, reason::Reason};
+	let stop = |kind, subject| {
+		assert_ok!(MockDeadlines::cancel(kind, subject, Reason::Mistake));
+	};
+	let (alert, what) = (Subject::Alert(REPORTED), "an alert has no clock for what is due");
+	says(what, || stop(kinds::ALERT_ORDINARY, alert));
+	says(what, || {
+		assert_ok!(Oversight::acknowledge(signed(OFFICER), REPORTED));
+		stop(kinds::ALERT_FINDING, alert);
+	});
+	says("a notice that waits for a reply has no clock", || {
+		stop(kinds::VIOLATION_REPLY, Subject::Notice(NoticeId(0)))
+	});
 }
 
 #[test]
@@ -150,8 +173,11 @@ fn notices_that_contradict_themselves_are_seen() {
 	says("replies are not in the order of days", || {
 		notice_with(ANSWERED, |notice| notice.replies[0].replied = yesterday())
 	});
-	says("something was not adopted without reasons", || {
-		notice_with(ANSWERED, |notice| notice.replies[0].paper = None)
+	says("replies are not in the order of days", || {
+		notice_with(ANSWERED, |notice| {
+			let decided = Some((days(1), true));
+			notice.review = Some(Review { paper: sealed(1), asked: today(), decided })
+		})
 	});
 	says("the review of a notice does not fit its status", || {
 		notice_with(ANSWERED, |notice| {
@@ -188,7 +214,11 @@ fn parameters_out_of_bounds_are_seen() {
 	says("an upload limit is 0", || {
 		UploadLimits::<Test>::insert((MemberKind::Court, Level::City), 0)
 	});
-	says("uploads of a day that has not come", || {
-		UploadSweep::<Test>::put(Sweep { date: days(1), next: None })
-	});
+	for (date, seen, resumed) in
+		[(days(1), days(1), today()), (today(), yesterday(), today()), (today(), today(), days(1))]
+	{
+		says("uploads of a day that has not come", || {
+			UploadSweep::<Test>::put(Sweep { date, next: None, seen, resumed })
+		});
+	}
 }

@@ -52,6 +52,34 @@ fn a_suggestion_is_answered_in_two_months_or_when_it_says() {
 	});
 }
 
+/// L36: a suggestion may be urgent, and never gives longer than the law.
+#[test]
+fn a_suggestion_gives_no_longer_than_the_law() {
+	chain(|| {
+		let issue = |last| issue(NoticeKind::Suggestion, COURT, sealed(1), Some(days(last)));
+		let longest = MockDeadlines::PERIOD;
+		assert_noop!(issue(longest + 1), Error::<Test>::PeriodOutOfBounds);
+		assert_ok!(issue(longest));
+		// Of the others the notice sets the period.
+		assert_ok!(super::issue(NoticeKind::Opinion, COURT, sealed(1), Some(days(longest + 1))));
+	});
+}
+
+#[test]
+fn a_notice_does_not_rest_on_what_came_later() {
+	chain(|| {
+		let case = case();
+		MockLegalTime::advance_days(1);
+		let own = Paper::Record(record(case, PROCURATORATE, PROSECUTOR));
+		let issue = |day| {
+			let (who, kind) = (signed(PROSECUTOR), NoticeKind::Suggestion);
+			Oversight::issue_notice(who, kind, BUREAU, own, day, None)
+		};
+		assert_noop!(issue(yesterday()), Error::<Test>::EvidenceLater);
+		assert_ok!(issue(today()));
+	});
+}
+
 #[test]
 fn kinds_belong_to_kinds_of_members() {
 	chain(|| {

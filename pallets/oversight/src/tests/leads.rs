@@ -32,7 +32,7 @@ fn a_lead_goes_there_and_its_result_comes_back() {
 			}
 		);
 		let clock = clocks(Subject::Notice(id)).pop().expect("it was started; qed");
-		assert_eq!((clock.kind, clock.owner), (kinds::LEAD_ACKNOWLEDGEMENT, INSPECTION));
+		assert_eq!((clock.kind, clock.owner), (kinds::ALERT_SERIOUS, INSPECTION));
 		assert_eq!(Oversight::view_leads(INSPECTION, Part::Addressee, id, 9).len(), 1);
 		assert_eq!(Oversight::view_leads(BUREAU, Part::Sender, id, 9).len(), 1);
 
@@ -54,6 +54,29 @@ fn a_lead_goes_there_and_its_result_comes_back() {
 		);
 		assert!(!Oversight::is_live_notice(id));
 		assert!(Oversight::view_leads(BUREAU, Part::Sender, id, 9).is_empty());
+	});
+}
+
+/// What is grave waits no longer than an alert would (S138, S147).
+#[test]
+fn the_severity_says_when_a_lead_must_be_acknowledged() {
+	chain(|| {
+		for (severity, kind) in [
+			(Severity::Information, kinds::LEAD_ACKNOWLEDGEMENT),
+			(Severity::Ordinary, kinds::LEAD_ACKNOWLEDGEMENT),
+			(Severity::Serious, kinds::ALERT_SERIOUS),
+			(Severity::Gravest, kinds::ALERT_GRAVEST),
+		] {
+			let id = NextNotice::<Test>::get();
+			assert_ok!(Oversight::transfer_lead(signed(CHIEF), INSPECTION, seal(5), severity));
+			let running = || {
+				let open = clocks(Subject::Notice(id)).into_iter().filter(|clock| clock.open);
+				open.map(|clock| clock.kind).collect::<Vec<_>>()
+			};
+			assert_eq!(running(), [kind]);
+			assert_ok!(acknowledge(INSPECTOR, id));
+			assert!(running().is_empty());
+		}
 	});
 }
 

@@ -275,11 +275,11 @@ pub fn the_notice(id: NoticeId) -> Notice<u64> {
 }
 
 pub fn adopt(id: NoticeId) -> DispatchResult {
-	Oversight::reply(signed(CHIEF), id, Answer::Adopted, None, today())
+	Oversight::reply(signed(CHIEF), id, Answer::Adopted, sealed(2), today())
 }
 
 pub fn object(id: NoticeId) -> DispatchResult {
-	Oversight::reply(signed(CHIEF), id, Answer::NotAdopted, Some(sealed(2)), today())
+	Oversight::reply(signed(CHIEF), id, Answer::NotAdopted, sealed(2), today())
 }
 
 /// The clocks that are or were for `subject`.

@@ -3,10 +3,20 @@
 use super::{properties::JUDGE2, *};
 use shejiao_primitives::attempt::RefusalKind;
 
+/// What the README says of the severity of what the pallet finds.
+fn own_severity(rule: Rule) -> Severity {
+	match rule {
+		Rule::ClockWarning => Severity::Information,
+		Rule::ClockExpired | Rule::AttemptOutsideDuty => Severity::Ordinary,
+		Rule::SelfDealing | Rule::NoticeUnanswered => Severity::Serious,
+		other => panic!("{other:?} does not happen here"),
+	}
+}
+
 /// Member, and whether the officer approves or supervises.
 pub fn office(who: u64) -> Option<(MemberId, bool, bool)> {
 	Some(match who {
-		OFFICER => (BUREAU, false, false),
+		OFFICER | TOWN => (BUREAU, false, false),
 		CHIEF | DEPUTY => (BUREAU, true, false),
 		JUDGE | JUDGE2 => (COURT, true, false),
 		PROSECUTOR => (PROCURATORATE, false, true),
@@ -45,6 +55,24 @@ pub fn above(owner: MemberId) -> Option<MemberId> {
 	}
 }
 
+/// The procuratorate of the place, for others than itself.
+pub fn of_the_place(member: MemberId) -> Option<MemberId> {
+	let procuratorate = match member {
+		CITY_BUREAU | CITY_PROCURATORATE => CITY_PROCURATORATE,
+		_ => PROCURATORATE,
+	};
+	Some(procuratorate).filter(|of| *of != member)
+}
+
+/// Who supervises `owner`, in the matter of the one case that there is or in another.
+pub fn supervisor(owner: MemberId, of_the_case: bool) -> Option<MemberId> {
+	let procuratorate = matches!(owner, PROCURATORATE | CITY_PROCURATORATE);
+	if of_the_case && !procuratorate {
+		return Some(PROCURATORATE);
+	}
+	above(owner)
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Did {
 	Raised(MemberId),
@@ -58,10 +86,26 @@ pub struct Alarm {
 	pub rule: Rule,
 	pub source: Option<Subject>,
 	pub severity: Severity,
+	pub times: u32,
+	pub told: Vec<MemberId>,
 	pub acts: Vec<Did>,
 }
 
 impl Alarm {
+	pub fn tell(&mut self, tell: impl IntoIterator<Item = MemberId>) {
+		for member in tell {
+			let knows = member == self.owner() || self.told.contains(&member);
+			if !knows && self.told.len() < MAX_TOLD as usize {
+				self.told.push(member);
+			}
+		}
+	}
+
+	/// Whether officers of a unit may not take it up.
+	pub fn is_about_attempts(&self) -> bool {
+		matches!(self.rule, Rule::SelfDealing | Rule::AttemptOutsideDuty)
+	}
+
 	pub fn owner(&self) -> MemberId {
 		let owner = |did: &Did| match did {
 			Did::Raised(owner) | Did::Escalated(owner) => Some(*owner),
@@ -109,6 +153,8 @@ pub struct Letter {
 	pub issuer: MemberId,
 	pub to: MemberId,
 	pub by: u64,
+	pub reply_by: Option<LegalDate>,
+	pub asked: Option<LegalDate>,
 	pub turns: Vec<Turn>,
 }
 
@@ -159,17 +205,53 @@ fn numbered<T>(all: &[T]) -> impl DoubleEndedIterator<Item = (&T, u64)> {
 }
 
 impl Model {
-	pub fn raise(&mut self, rule: Rule, owner: MemberId, source: Option<Subject>, sev: Severity) {
-		let open = |alarm: &Alarm| source.is_some() && alarm.is(rule, owner, source);
-		if !self.alarms.iter().any(open) {
-			let acts = vec![Did::Raised(owner)];
-			self.alarms.push(Alarm { rule, source, severity: sev, acts });
-		}
+	fn open(&mut self, rule: Rule, owner: MemberId, source: Option<Subject>) -> Option<&mut Alarm> {
+		let open = |alarm: &&mut Alarm| source.is_some() && alarm.is(rule, owner, source);
+		self.alarms.iter_mut().find(open)
 	}
 
-	pub fn found(&mut self, rule: Rule, owner: MemberId, source: Subject) {
-		let severity = self.severities.get(&rule).copied().unwrap_or(default_severity(rule));
-		self.raise(rule, owner, Some(source), severity);
+	pub fn raise(
+		&mut self,
+		rule: Rule,
+		owner: MemberId,
+		source: Option<Subject>,
+		severity: Severity,
+		tell: &[MemberId],
+	) {
+		let tell = tell.iter().copied();
+		if let Some(open) = self.open(rule, owner, source) {
+			open.times += 1;
+			return open.tell(tell);
+		}
+		let (told, acts) = (vec![], vec![Did::Raised(owner)]);
+		let mut alarm = Alarm { rule, source, severity, times: 1, told, acts };
+		alarm.tell(tell);
+		self.alarms.push(alarm);
+	}
+
+	pub fn found(&mut self, rule: Rule, owner: MemberId, source: Subject, tell: &[MemberId]) {
+		let severity = self.severities.get(&rule).copied().unwrap_or_else(|| own_severity(rule));
+		self.raise(rule, owner, Some(source), severity, tell);
+	}
+
+	/// One more refusal of today.
+	pub fn refused(&mut self, member: MemberId, what: RefusalKind) {
+		let one = (today(), member, what);
+		self.refusals.push(one);
+		let times = self.refusals.iter().filter(|refusal| **refusal == one).count() as u32;
+		let (outside, dealing) = self.thresholds.last().copied().unwrap_or((5, 1));
+		let place = of_the_place(member);
+		let (threshold, rule, owner, tell) = match what {
+			RefusalKind::OutsideDuty => (outside, Rule::AttemptOutsideDuty, member, None),
+			RefusalKind::SelfDealing => {
+				(dealing, Rule::SelfDealing, above(member).unwrap_or(member), place)
+			},
+		};
+		let source = Subject::Member(member);
+		let again = times % threshold == 0;
+		if times >= threshold && (again || self.open(rule, owner, Some(source)).is_none()) {
+			self.found(rule, owner, source, &Vec::from_iter(tell));
+		}
 	}
 
 	/// What gave rise to an alarm is gone: it is closed, wherever it has been escalated to.

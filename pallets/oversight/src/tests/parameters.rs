@@ -3,19 +3,22 @@
 use super::*;
 
 #[test]
-fn governance_sets_what_the_detectors_raise() {
+fn governance_sets_what_the_detectors_raise_or_leaves_it_to_the_rule() {
 	chain(|| {
 		let rule = Rule::UploadGap;
 		let set = |who, to| Oversight::set_severity(signed(who), rule, to);
-		assert_noop!(set(CHIEF, Severity::Gravest), DispatchError::BadOrigin);
-		assert_noop!(set(COUNCIL, Severity::Ordinary), Error::<Test>::NothingToChange);
-		assert_ok!(set(COUNCIL, Severity::Gravest));
-		assert_eq!(
-			last_event(),
-			Event::SeveritySet { rule, from: Severity::Ordinary, to: Severity::Gravest }
-		);
-		assert_eq!(Oversight::severity(rule), Severity::Gravest);
-		assert_ok!(set(COUNCIL, Severity::Ordinary));
+		assert_noop!(set(CHIEF, Some(Severity::Gravest)), DispatchError::BadOrigin);
+		assert_noop!(set(COUNCIL, None), Error::<Test>::NothingToChange);
+		// As the rule has it now: it stays so, whatever becomes of the rule.
+		let mut from = None;
+		for to in [Some(Severity::Ordinary), Some(Severity::Gravest), None] {
+			assert_ok!(set(COUNCIL, to));
+			assert_noop!(set(COUNCIL, to), Error::<Test>::NothingToChange);
+			assert_eq!(last_event(), Event::SeveritySet { rule, from, to });
+			assert_eq!(Severities::<Test>::get(rule), to);
+			assert_eq!(Oversight::severity(rule), to.unwrap_or(Severity::Ordinary));
+			from = to;
+		}
 	});
 }
 

@@ -4,11 +4,12 @@ use super::{model::*, *};
 use proptest::prelude::*;
 use shejiao_primitives::{
 	attempt::{OnRefusal, RefusalKind},
-	clock::{ClockId, ClockState},
+	clock::{kinds, ClockId, ClockState},
 	oversight::OnClock,
 	reason::Reason,
 };
 use shejiao_testing::property::{histories, Tally as Outcomes};
+use sp_runtime::{traits::Dispatchable, StateVersion};
 
 const CALLS: [&str; 18] = [
 	"report",
@@ -54,10 +55,11 @@ struct Step {
 fn step() -> impl Strategy<Value = Step> {
 	let call = prop_oneof![
 		4 => Just(0usize), 4 => Just(1), 5 => Just(2), 6 => Just(3), 3 => Just(4),
-		7 => Just(5), 3 => Just(6), 4 => Just(7), 3 => Just(8), 2 => Just(9), 3 => Just(10),
+		8 => Just(5), 3 => Just(6), 7 => Just(7), 3 => Just(8), 2 => Just(9), 3 => Just(10),
 		2 => Just(11), 5 => Just(12), 3 => Just(13), 2 => Just(14), 1 => Just(15), 1 => Just(16),
 		1 => Just(17), 3 => Just(18), 3 => Just(19), 2 => Just(20), 2 => Just(21), 2 => Just(22),
 		4 => Just(23), 4 => Just(24), 2 => Just(25), 2 => Just(26), 2 => Just(27), 1 => Just(28),
+		2 => Just(29),
 	];
 	(
 		call,
@@ -85,6 +87,7 @@ fn step() -> impl Strategy<Value = Step> {
 				13 | 14 => &[INSPECTOR, CONSTABLE, SECOND, CHIEF, STRANGER],
 				_ => &[
 					OFFICER,
+					TOWN,
 					CHIEF,
 					CHIEF,
 					DEPUTY,
@@ -114,39 +117,55 @@ fn step() -> impl Strategy<Value = Step> {
 		})
 }
 
+/// Send a call: one that is refused leaves nothing, neither in the state nor at the clocks.
+fn send_as(who: u64, call: crate::Call<Test>) -> DispatchResult {
+	let state = || (sp_io::storage::root(StateVersion::V1), MockDeadlines::all());
+	let before = state();
+	let call = RuntimeCall::from(call);
+	let outcome = call.clone().dispatch(signed(who)).map(|_| ()).map_err(|error| error.error);
+	if outcome.is_err() {
+		assert_eq!(state(), before, "{call:?}");
+	}
+	outcome
+}
+
 fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) {
 	let Step { call, mut who, back, to, good, fits, number } = step.clone();
 	let mut id = model.pick(call, back);
 	if let Some(aim) = model.aim(call).filter(|_| fits) {
 		(id, who) = aim;
 	}
-	let (alert, paper) = (AlertId(id), NoticeId(id));
+	let (alert, notice) = (AlertId(id), NoticeId(id));
 	let known = to.0 < MEMBERS;
 	let office = office(who);
 	let member = office.map(|(member, ..)| member);
 	let approves = office.is_some_and(|(_, approves, _)| approves);
 	let supervises = office.is_some_and(|(.., supervises)| supervises);
 	let severity = SEVERITIES[number as usize % 4];
+	let send = |call| send_as(who, call);
 	let (result, expected) = match call {
 		0 => {
 			let fine = office.is_some() && known;
 			if fine {
-				model.raise(Rule::Reported, to, None, severity);
+				model.raise(Rule::Reported, to, None, severity, &[]);
 			}
-			(Oversight::report(signed(who), to, severity, seal(1)), fine)
+			(send(Call::report { owner: to, severity, about: seal(1) }), fine)
 		},
 		1 => {
 			let alarm = model.alarm(id);
-			let fresh = alarm.filter(|a| Some(a.owner()) == member && a.own().next().is_none());
+			let fresh = alarm.filter(|alarm| {
+				let may = who != TOWN || !alarm.is_about_attempts();
+				may && Some(alarm.owner()) == member && alarm.own().next().is_none()
+			});
 			let fine = fresh.map(|alarm| alarm.acts.push(Did::TakenUp)).is_some();
-			(Oversight::acknowledge(signed(who), alert), fine)
+			(send(Call::acknowledge { alert }), fine)
 		},
 		2 => {
 			let alarm = model.alarm(id);
-			let own = alarm.filter(|alarm| Some(alarm.owner()) == member);
+			let own = alarm.filter(|alarm| Some(alarm.owner()) == member && approves);
 			let fine = own.map(|alarm| alarm.acts.push(Did::Found(who, good))).is_some();
 			let outcome = if good { Outcome::Substantiated } else { Outcome::Unsubstantiated };
-			(Oversight::find(signed(who), alert, outcome, sealed(1)), fine)
+			(send(Call::find { alert, outcome, paper: sealed(1) }), fine)
 		},
 		3 => {
 			let alarm = model.alarm(id);
@@ -155,32 +174,40 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 				Some(alarm.owner()) == member && approves && other
 			});
 			let fine = own.map(|alarm| alarm.acts.push(Did::Closed(true))).is_some();
-			(Oversight::close(signed(who), alert), fine)
+			(send(Call::close { alert }), fine)
 		},
 		4 => {
 			let alarm = model.alarm(id);
 			let movable = alarm.and_then(|alarm| {
 				let up = above(alarm.owner())?;
 				let may = member == Some(alarm.owner()) || member == Some(up);
-				may.then(|| alarm.acts.push(Did::Escalated(up)))
+				(may && who != TOWN).then(|| {
+					alarm.acts.push(Did::Escalated(up));
+					alarm.told.retain(|told| *told != up);
+				})
 			});
-			(Oversight::escalate(signed(who), alert), movable.is_some())
+			(send(Call::escalate { alert }), movable.is_some())
 		},
 		5 => {
 			let kind = KINDS[[0, 0, 1, 1, 2, 3][number as usize % 6]];
-			let reply_by = good.then(|| days(number));
+			let period = number + 10;
+			let reply_by = good.then(|| days(period));
 			let inspects = member == Some(INSPECTION);
 			let fine = supervises
 				&& known && Some(to) != member
 				&& (kind == NoticeKind::Own) == inspects
-				&& (good || kind == NoticeKind::Suggestion);
+				&& match kind {
+					NoticeKind::Suggestion => !good || period <= MockDeadlines::PERIOD,
+					_ => good,
+				};
 			if fine {
 				let issuer = member.expect("it supervises; qed");
-				let letter = Letter { kind, issuer, to, by: who, turns: vec![] };
+				let (by, asked, turns) = (who, None, vec![]);
+				let letter = Letter { kind, issuer, to, by, reply_by, asked, turns };
 				model.papers.push(Numbered::Notice(letter));
 			}
-			let issued = today();
-			(Oversight::issue_notice(signed(who), kind, to, sealed(1), issued, reply_by), fine)
+			let (addressee, paper, issued) = (to, sealed(1), today());
+			(send(Call::issue_notice { kind, addressee, paper, issued, reply_by }), fine)
 		},
 		6 => {
 			let adopted = number % 3 == 0;
@@ -189,13 +216,12 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 				let last = letter.last();
 				Some(letter.to) == member
 					&& approves && (letter.waits() || last == Some(Turn::Replied(false)))
-					&& (adopted || good)
-					&& replies < MAX_REPLIES as usize
+					&& good && replies < MAX_REPLIES as usize
 			});
 			let fine = open.map(|letter| letter.turns.push(Turn::Replied(adopted))).is_some();
 			let answer = if adopted { Answer::Adopted } else { Answer::NotAdopted };
-			let text = good.then(|| sealed(1));
-			(Oversight::reply(signed(who), paper, answer, text, today()), fine)
+			let replied = if good { today() } else { days(1) };
+			(send(Call::reply { notice, answer, paper: sealed(1), replied }), fine)
 		},
 		7 => {
 			let open = model.letter(id).filter(|letter| {
@@ -203,8 +229,12 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 					&& approves && letter.last().is_none()
 					&& letter.is_reviewable()
 			});
-			let fine = open.map(|letter| letter.turns.push(Turn::Asked)).is_some();
-			(Oversight::ask_review(signed(who), paper, sealed(1), today()), fine)
+			let asked = open.map(|letter| {
+				letter.turns.push(Turn::Asked);
+				letter.asked = Some(today());
+			});
+			let fine = asked.is_some();
+			(send(Call::ask_review { notice, paper: sealed(1), asked: today() }), fine)
 		},
 		8 => {
 			let upheld = number % 4 != 0;
@@ -214,18 +244,23 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 					&& letter.last() == Some(Turn::Asked)
 					&& (good || !upheld)
 			});
+			let (decided, reply_by) = (today(), good.then(|| days(number)));
 			let addressee = open.map(|letter| {
-				// A new day for the reply: nobody is urged any more.
-				letter.turns.retain(|turn| *turn != Turn::Urged);
+				let late = upheld && letter.asked > letter.reply_by;
+				if upheld {
+					// A new day for the reply: nobody is urged any more.
+					letter.turns.retain(|turn| *turn != Turn::Urged);
+					letter.reply_by = reply_by;
+				}
 				letter.turns.push(if upheld { Turn::Upheld } else { Turn::Over });
-				letter.to
+				(letter.to, late)
 			});
 			let fine = addressee.is_some();
-			if let Some(to) = addressee {
-				model.settle(Rule::NoticeUnanswered, to, Subject::Notice(paper));
+			if let Some((to, false)) = addressee {
+				model.settle(Rule::NoticeUnanswered, to, Subject::Notice(notice));
 			}
-			let (on, by) = (today(), good.then(|| days(number)));
-			(Oversight::decide_review(signed(who), paper, upheld, sealed(1), on, by), fine)
+			let paper = sealed(1);
+			(send(Call::decide_review { notice, upheld, paper, decided, reply_by }), fine)
 		},
 		9 => {
 			let open = model.letter(id).filter(|letter| {
@@ -236,7 +271,7 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 					&& !letter.has(Turn::Up)
 			});
 			let fine = open.map(|letter| letter.turns.push(Turn::Up)).is_some();
-			(Oversight::report_up(signed(who), paper), fine)
+			(send(Call::report_up { notice }), fine)
 		},
 		10 | 11 => {
 			let open = model.letter(id).filter(|letter| {
@@ -251,11 +286,11 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 			});
 			let fine = addressee.is_some();
 			if let Some(to) = addressee.filter(|_| call == 11) {
-				model.settle(Rule::NoticeUnanswered, to, Subject::Notice(paper));
+				model.settle(Rule::NoticeUnanswered, to, Subject::Notice(notice));
 			}
 			let result = match call {
-				10 => Oversight::close_notice(signed(who), paper),
-				_ => Oversight::withdraw_notice(signed(who), paper, Reason::Mistake),
+				10 => send(Call::close_notice { notice }),
+				_ => send(Call::withdraw_notice { notice, reason: Reason::Mistake }),
 			};
 			(result, fine)
 		},
@@ -267,7 +302,7 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 				let from = member.expect("it gives; qed");
 				model.papers.push(Numbered::Lead { from, to, steps: 0 });
 			}
-			(Oversight::transfer_lead(signed(who), to, seal(1), severity), fine)
+			(send(Call::transfer_lead { to, content: seal(1), severity }), fine)
 		},
 		13 | 14 => {
 			let speaks = approves || supervises;
@@ -281,20 +316,25 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 				_ => false,
 			};
 			let result = match call {
-				13 => Oversight::acknowledge_lead(signed(who), paper),
-				_ => Oversight::report_result(signed(who), paper, LeadOutcome::Handled, seal(2)),
+				13 => send(Call::acknowledge_lead { lead: notice }),
+				_ => send(Call::report_result {
+					lead: notice,
+					outcome: LeadOutcome::Handled,
+					report: seal(2),
+				}),
 			};
 			(result, fine)
 		},
 		15 => {
 			let rule = [Rule::ClockWarning, Rule::SelfDealing][number as usize % 2];
-			let before = model.severities.get(&rule).copied().unwrap_or(default_severity(rule));
-			let fine = good && before != severity;
+			let to = Some(severity).filter(|_| number % 3 != 0);
+			let fine = good && model.severities.get(&rule).copied() != to;
 			if fine {
-				model.severities.insert(rule, severity);
+				model.severities.remove(&rule);
+				model.severities.extend(to.map(|to| (rule, to)));
 			}
 			let by = if good { COUNCIL } else { who };
-			(Oversight::set_severity(signed(by), rule, severity), fine)
+			(send_as(by, Call::set_severity { rule, severity: to }), fine)
 		},
 		16 => {
 			let thresholds = (number % 4, 1 + number % 2);
@@ -305,7 +345,7 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 			}
 			let (outside_duty, self_dealing) = thresholds;
 			let thresholds = Thresholds { outside_duty, self_dealing };
-			(Oversight::set_thresholds(signed(COUNCIL), thresholds), fine)
+			(send_as(COUNCIL, Call::set_thresholds { thresholds }), fine)
 		},
 		17 => {
 			let limit = (number % 3 != 0).then_some(number % 4);
@@ -314,7 +354,7 @@ fn apply(step: &Step, model: &mut Model, case: CaseId, outcomes: &mut Outcomes) 
 				model.limits.push(limit);
 			}
 			let (kind, level) = (MemberKind::Court, Level::County);
-			(Oversight::set_upload_limit(signed(COUNCIL), kind, level, limit), fine)
+			(send_as(COUNCIL, Call::set_upload_limit { kind, level, days: limit }), fine)
 		},
 		_ => return happen(step, model, case),
 	};
@@ -329,27 +369,21 @@ fn happen(step: &Step, model: &mut Model, case: CaseId) {
 	let (subject, source) = (Subject::Case(case), Subject::Clock(clock));
 	match step.call {
 		18 | 19 if step.to.0 < MEMBERS => {
-			let (what, rule) = match number % 3 {
-				0 => (RefusalKind::SelfDealing, Rule::SelfDealing),
-				_ => (RefusalKind::OutsideDuty, Rule::AttemptOutsideDuty),
+			let what = match number % 3 {
+				0 => RefusalKind::SelfDealing,
+				_ => RefusalKind::OutsideDuty,
 			};
 			Oversight::refused(step.to, what);
-			let one = (today(), step.to, what);
-			model.refusals.push(one);
-			let times = model.refusals.iter().filter(|refusal| **refusal == one).count() as u32;
-			let (outside, dealing) = model.thresholds.last().copied().unwrap_or((5, 1));
-			if times >= if what == RefusalKind::SelfDealing { dealing } else { outside } {
-				model.found(rule, step.to, Subject::Member(step.to));
-			}
+			model.refused(step.to, what);
 		},
 		20 => {
 			Oversight::warned(clock, None, subject, BUREAU, HEAD);
-			model.found(Rule::ClockWarning, BUREAU, source);
+			model.found(Rule::ClockWarning, BUREAU, source, &[]);
 		},
 		21 => {
 			Oversight::expired(clock, None, subject, BUREAU, BOTH);
 			model.settle(Rule::ClockWarning, BUREAU, source);
-			model.found(Rule::ClockExpired, BUREAU, source);
+			model.found(Rule::ClockExpired, BUREAU, source, &[PROCURATORATE]);
 		},
 		22 => {
 			Oversight::closed(clock, None, subject, BUREAU);
@@ -382,22 +416,30 @@ fn happen(step: &Step, model: &mut Model, case: CaseId) {
 				model.settle(rule, step.to, subject);
 			} else if step.to.0 < MEMBERS {
 				raise(rule, Severity::Serious, step.to, subject);
-				model.raise(rule, step.to, Some(subject), Severity::Serious);
+				model.raise(rule, step.to, Some(subject), Severity::Serious, &[]);
 			}
 		},
 		23 => {
 			let id = model.number(step.back, true);
 			let notice = NoticeId(id);
 			let Some(letter) = model.letter(id) else { return };
-			let addressee = letter.to;
+			let (addressee, issuer) = (letter.to, letter.issuer);
 			let urged = letter.waits();
 			if urged {
 				letter.turns.push(Turn::Urged);
 			}
 			Oversight::expired(ClockId(99), None, Subject::Notice(notice), addressee, BOTH);
 			if urged {
-				model.found(Rule::NoticeUnanswered, addressee, Subject::Notice(notice));
+				let tell = Vec::from_iter([issuer].into_iter().chain(supervisor(addressee, false)));
+				model.found(Rule::NoticeUnanswered, addressee, Subject::Notice(notice), &tell);
 			}
+		},
+		29 => {
+			let id = model.pick(1, step.back);
+			let Some(alarm) = model.alarm(id) else { return };
+			let owner = alarm.owner();
+			alarm.tell(supervisor(owner, alarm.source == Some(subject)));
+			Oversight::expired(ClockId(98), None, Subject::Alert(AlertId(id)), owner, BOTH);
 		},
 		24 => MockLegalTime::advance(u64::from(number) * 1_200_000),
 		_ => {},
@@ -416,6 +458,8 @@ fn compare(model: &Model) {
 		assert_eq!(ids[..open.len()], open.iter().map(|(_, id)| *id).collect::<Vec<_>>());
 		let closed = model.alarms.iter().filter(|a| a.owner() == member && a.is_closed());
 		assert_eq!(ids.len(), open.len() + closed.count());
+		let told = model.alarms.iter().filter(|a| a.told.contains(&member) && !a.is_closed());
+		assert_eq!(Oversight::view_told(member, 0, MAX_PAGE).len(), told.count());
 
 		for part in [Part::Sender, Part::Addressee, Part::Superior] {
 			let (mut notices, mut leads) = (vec![], vec![]);
@@ -456,9 +500,25 @@ fn compare(model: &Model) {
 			_ => AlertStatus::Open,
 		};
 		assert_eq!((alert.rule, alert.owner, alert.status), (alarm.rule, alarm.owner(), status));
-		let live = clocks(Subject::Alert(AlertId(id))).into_iter().filter(|c| c.open).count();
-		let due = status == AlertStatus::Open && alarm.severity != Severity::Information;
-		assert_eq!(live, usize::from(due));
+		assert_eq!((alert.times, alert.severity), (alarm.times, alarm.severity));
+		assert_eq!(alert.told.into_inner(), alarm.told);
+		let due = match (status, alarm.severity) {
+			(_, Severity::Information) => None,
+			(AlertStatus::Open, Severity::Ordinary) => Some(kinds::ALERT_ORDINARY),
+			(AlertStatus::Open, Severity::Serious) => Some(kinds::ALERT_SERIOUS),
+			(AlertStatus::Open, Severity::Gravest) => Some(kinds::ALERT_GRAVEST),
+			(AlertStatus::Acknowledged, _) => Some(kinds::ALERT_FINDING),
+			(AlertStatus::Found | AlertStatus::Closed, _) => None,
+		};
+		let live = clocks(Subject::Alert(AlertId(id))).into_iter().filter(|clock| clock.open);
+		assert_eq!(live.map(|clock| clock.kind).collect::<Vec<_>>(), Vec::from_iter(due));
+	}
+	for (paper, id) in model.papers.iter().zip(0u64..) {
+		if let Numbered::Notice(letter) = paper {
+			let notice = the_notice(NoticeId(id));
+			assert_eq!(notice.urged.is_some(), letter.has(Turn::Urged));
+			assert_eq!(notice.reply_by, letter.reply_by);
+		}
 	}
 }
 

@@ -1,7 +1,10 @@
 //! `ask_review` and `decide_review` (L34).
 
 use super::*;
-use shejiao_primitives::clock::kinds;
+use shejiao_primitives::{
+	clock::{kinds, ClockId},
+	oversight::OnClock,
+};
 
 fn ask(id: NoticeId) -> DispatchResult {
 	Oversight::ask_review(signed(CHIEF), id, sealed(2), today())
@@ -130,5 +133,66 @@ fn days_and_papers_that_cannot_be_are_refused() {
 			Oversight::decide_review(signed(SECOND), id, false, own, today(), None),
 			Error::<Test>::WrongCase
 		);
+	});
+}
+
+/// What is asked or decided rests on nothing that came later.
+#[test]
+fn records_later_than_the_act_are_refused() {
+	chain(|| {
+		let case = case();
+		let own = Paper::Record(record(case, PROCURATORATE, PROSECUTOR));
+		assert_ok!(issue(NoticeKind::Violation, BUREAU, own, Some(days(15))));
+		let id = NoticeId(0);
+		MockLegalTime::advance_days(2);
+		let paper = Paper::Record(record(case, BUREAU, CHIEF));
+		let asked = |day| Oversight::ask_review(signed(CHIEF), id, paper, day);
+		assert_noop!(asked(yesterday()), Error::<Test>::EvidenceLater);
+		assert_ok!(asked(today()));
+		MockLegalTime::advance_days(2);
+		let paper = Paper::Record(record(case, PROCURATORATE, SECOND));
+		let decided = |day| Oversight::decide_review(signed(SECOND), id, false, paper, day, None);
+		assert_noop!(decided(yesterday()), Error::<Test>::EvidenceLater);
+		assert_ok!(decided(today()));
+	});
+}
+
+/// L34: who asks when the time is over was late; that the notice stands gives a new day and no excuse.
+#[test]
+fn a_review_makes_no_lateness_good() {
+	chain(|| {
+		// In time by its day, though entered late; late; late, but the notice falls.
+		for (place, (after, upheld, closes)) in
+			[(15, true, true), (16, true, false), (16, false, true)].into_iter().enumerate()
+		{
+			let (id, alert) = (notice(), AlertId(place as u64));
+			let asked = days(after);
+			MockLegalTime::advance_days(16);
+			Oversight::expired(ClockId(99), None, Subject::Notice(id), BUREAU, BOTH);
+			assert_ok!(Oversight::ask_review(signed(CHIEF), id, sealed(2), asked));
+			assert_ok!(decide(SECOND, id, upheld, Some(days(9))));
+			assert!(events().contains(&Event::AlertSettled { alert, closed: closes }));
+			assert_eq!(Oversight::is_live_alert(alert), !closes);
+			assert_eq!(the_notice(id).urged.is_some(), !upheld);
+		}
+	});
+}
+
+#[test]
+fn a_superior_asks_and_decides_by_a_recorded_order() {
+	chain(|| {
+		let id = notice();
+		let ask = || Oversight::ask_review(signed(CITY_CHIEF), id, sealed(2), today());
+		assert_noop!(ask(), Error::<Test>::NotAuthorized);
+		MockMembers::add_order(CITY_BUREAU, BUREAU);
+		assert_ok!(ask());
+		let decide = || decide(CITY_PROSECUTOR, id, true, Some(days(9)));
+		assert_noop!(decide(), Error::<Test>::NotAuthorized);
+		MockMembers::add_order(CITY_PROCURATORATE, PROCURATORATE);
+		assert_ok!(decide());
+		assert_ok!(adopt(id));
+		assert_ok!(Oversight::close_notice(signed(CITY_PROSECUTOR), id));
+		let member = PROCURATORATE;
+		assert_eq!(last_event(), Event::NoticeClosed { notice: id, by: CITY_PROSECUTOR, member });
 	});
 }

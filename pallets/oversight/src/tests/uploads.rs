@@ -6,7 +6,20 @@ fn look() {
 	for _ in 0..=MEMBERS.div_ceil(3) {
 		block();
 	}
-	assert_eq!(UploadSweep::<Test>::get(), Sweep { date: today(), next: None });
+	assert_eq!(sweep(), (today(), None));
+}
+
+/// Let days pass, each with its look.
+fn pass(days: u32) {
+	for _ in 0..days {
+		MockLegalTime::advance_days(1);
+		look();
+	}
+}
+
+fn sweep() -> (LegalDate, Option<MemberId>) {
+	let Sweep { date, next, .. } = UploadSweep::<Test>::get();
+	(date, next)
 }
 
 fn block() -> Weight {
@@ -22,17 +35,39 @@ fn silent() -> bool {
 fn who_anchors_nothing_for_longer_than_the_limit_is_named() {
 	chain(|| {
 		Uploaded::now(BUREAU);
-		MockLegalTime::advance_days(10);
 		look();
+		pass(10);
 		assert!(!silent());
-		MockLegalTime::advance_days(1);
-		look();
+		pass(1);
 		let alert = get(AlertId(0));
 		assert_eq!((alert.rule, alert.owner), (Rule::UploadGap, BUREAU));
 		assert_eq!(alert.source, Subject::Member(BUREAU));
-		MockLegalTime::advance_days(1);
-		look();
+		// Another day of silence is the same alert.
+		pass(1);
 		assert_eq!(NextAlert::<Test>::get(), AlertId(1));
+		assert_eq!((get(AlertId(0)).times, last_event()), (2, repeated(2)));
+	});
+}
+
+fn repeated(times: u32) -> Event<Test> {
+	Event::AlertRepeated { alert: AlertId(0), times }
+}
+
+/// While no block was made nobody could anchor anything, and at once afterwards nobody could have.
+#[test]
+fn a_chain_that_stood_still_accuses_nobody() {
+	chain(|| {
+		Uploaded::now(BUREAU);
+		look();
+		pass(3);
+		MockLegalTime::advance_days(30);
+		look();
+		assert!(!silent());
+		assert_eq!(UploadSweep::<Test>::get().resumed, today());
+		pass(10);
+		assert!(!silent());
+		pass(1);
+		assert!(silent());
 	});
 }
 
@@ -41,11 +76,9 @@ fn who_never_anchored_anything_is_measured_from_the_first_look() {
 	chain(|| {
 		look();
 		assert_eq!(WatchedSince::<Test>::get(BUREAU), Some(today()));
-		MockLegalTime::advance_days(10);
-		look();
+		pass(10);
 		assert!(!silent());
-		MockLegalTime::advance_days(1);
-		look();
+		pass(1);
 		assert!(silent());
 	});
 }
@@ -54,15 +87,14 @@ fn who_never_anchored_anything_is_measured_from_the_first_look() {
 fn a_gap_that_goes_on_after_the_alert_was_closed_is_named_again() {
 	chain(|| {
 		Uploaded::now(BUREAU);
-		MockLegalTime::advance_days(11);
 		look();
+		pass(11);
 		let id = AlertId(0);
-		assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Substantiated, sealed(1)));
+		assert_ok!(Oversight::find(signed(DEPUTY), id, Outcome::Substantiated, sealed(1)));
 		assert_ok!(Oversight::close(signed(CHIEF), id));
 		look();
 		assert!(!silent(), "once a day is enough");
-		MockLegalTime::advance_days(1);
-		look();
+		pass(1);
 		assert!(silent());
 	});
 }
@@ -72,13 +104,12 @@ fn a_gap_that_goes_on_after_the_alert_was_closed_is_named_again() {
 fn who_anchors_again_has_nothing_left_to_say() {
 	chain(|| {
 		Uploaded::now(BUREAU);
-		MockLegalTime::advance_days(11);
 		look();
+		pass(11);
 		assert!(silent());
 		Uploaded::now(BUREAU);
 		assert!(silent(), "until the next look");
-		MockLegalTime::advance_days(1);
-		look();
+		pass(1);
 		assert!(!silent());
 		assert_eq!(steps(AlertId(0)).last(), Some(&Step::Closed(None)));
 		assert_eq!(MockDeadlines::all().iter().filter(|clock| clock.open).count(), 0);
@@ -111,8 +142,7 @@ fn the_look_finds_who_oversees_a_place() {
 		look();
 		MockMembers::set_standing(PROCURATORATE, Standing::Withdrawn);
 		assert_eq!(told(POLICE), []);
-		MockLegalTime::advance_days(1);
-		look();
+		pass(1);
 		assert_eq!(Overseers::<Test>::get(place), Some(next));
 		assert_eq!(told(INSPECTION), [next]);
 	});
@@ -122,16 +152,13 @@ fn the_look_finds_who_oversees_a_place() {
 fn others_need_not_anchor_anything() {
 	chain(|| {
 		look();
-		MockLegalTime::advance_days(400);
-		look();
+		pass(400);
 		let owners: Vec<_> = Alerts::<Test>::iter_values().map(|alert| alert.owner).collect();
 		assert_eq!(owners, [BUREAU]);
 		let (kind, level) = (MemberKind::Court, Level::County);
 		assert_ok!(Oversight::set_upload_limit(signed(COUNCIL), kind, level, Some(1)));
-		MockLegalTime::advance_days(1);
-		look();
-		MockLegalTime::advance_days(2);
-		look();
+		pass(1);
+		pass(2);
 		assert!(Oversight::is_open(Rule::UploadGap, Subject::Member(COURT), COURT));
 	});
 }
@@ -144,8 +171,7 @@ fn who_has_left_is_not_looked_at_unless_the_law_makes_it_act() {
 		MockMembers::set_standing(CHARITY, Standing::Withdrawn);
 		MockMembers::set_standing(BUREAU, Standing::Expelled);
 		look();
-		MockLegalTime::advance_days(100);
-		look();
+		pass(100);
 		let owners: Vec<_> = Alerts::<Test>::iter_values().map(|alert| alert.owner).collect();
 		assert_eq!(owners, [BUREAU]);
 	});
@@ -155,21 +181,21 @@ fn who_has_left_is_not_looked_at_unless_the_law_makes_it_act() {
 #[test]
 fn a_block_looks_at_few_members_and_a_pass_is_finished_whatever_the_day() {
 	chain(|| {
-		let at = |next| Sweep { date: today(), next };
 		assert_eq!(block(), <() as WeightInfo>::sweep(3));
-		assert_eq!(UploadSweep::<Test>::get(), at(Some(MemberId(3))));
+		assert_eq!(sweep(), (today(), Some(MemberId(3))));
 		let begun = today();
 		MockLegalTime::advance_days(1);
 		assert_eq!(block(), <() as WeightInfo>::sweep(3));
-		let passed = Sweep { date: begun, next: Some(MemberId(6)) };
-		assert_eq!(UploadSweep::<Test>::get(), passed);
+		assert_eq!(sweep(), (begun, Some(MemberId(6))));
 		assert_eq!(block(), <() as WeightInfo>::sweep(2));
-		assert_eq!(UploadSweep::<Test>::get(), Sweep { date: begun, next: None });
+		assert_eq!(sweep(), (begun, None));
 		assert_eq!(block(), <() as WeightInfo>::sweep(3));
-		assert_eq!(UploadSweep::<Test>::get(), at(Some(MemberId(3))));
+		assert_eq!(sweep(), (today(), Some(MemberId(3))));
 		block();
 		block();
 		assert_eq!(block(), <() as WeightInfo>::sweep(0));
-		assert_eq!(UploadSweep::<Test>::get(), at(None));
+		assert_eq!(sweep(), (today(), None));
+		// A pass that takes longer than a day is no standstill.
+		assert_eq!(UploadSweep::<Test>::get().resumed, begun);
 	});
 }

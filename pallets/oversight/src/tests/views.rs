@@ -19,7 +19,7 @@ fn alerts_come_in_the_order_of_urgency() {
 			assert_ok!(Oversight::report(signed(JUDGE), BUREAU, severity, seal(1)));
 		}
 		for id in [2, 4].map(AlertId) {
-			assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Substantiated, sealed(1)));
+			assert_ok!(Oversight::find(signed(DEPUTY), id, Outcome::Substantiated, sealed(1)));
 			assert_ok!(Oversight::close(signed(CHIEF), id));
 		}
 		let all = [1, 3, 0, 5, 4, 2];
@@ -41,7 +41,7 @@ fn what_was_told_is_listed_until_it_is_closed() {
 		let id = alert();
 		assert_eq!(ids(Oversight::view_told(PROCURATORATE, 0, 9)), [id.0]);
 		assert!(Oversight::view_told(PROCURATORATE, 1, 9).is_empty());
-		assert_ok!(Oversight::find(signed(OFFICER), id, Outcome::Substantiated, sealed(1)));
+		assert_ok!(Oversight::find(signed(DEPUTY), id, Outcome::Substantiated, sealed(1)));
 		assert_ok!(Oversight::close(signed(CHIEF), id));
 		assert!(Oversight::view_told(PROCURATORATE, 0, 9).is_empty());
 	});

@@ -24,8 +24,14 @@ fn every_rule_is_there_once_and_sound() {
 	for variant in [103, 138] {
 		assert!(table().contains_key(&KindId(variant)), "L{}a", variant - 100);
 	}
-	for id in [ALERT_GRAVEST, ALERT_SERIOUS, ALERT_ORDINARY, LEAD_ACKNOWLEDGEMENT, DOCUMENT_RECEIPT]
-	{
+	for id in [
+		ALERT_GRAVEST,
+		ALERT_SERIOUS,
+		ALERT_ORDINARY,
+		LEAD_ACKNOWLEDGEMENT,
+		DOCUMENT_RECEIPT,
+		ALERT_FINDING,
+	] {
 		assert!(table()[&id].source.is_local());
 	}
 }
@@ -50,7 +56,7 @@ fn custody_term_positioning_and_hours_never_roll() {
 
 #[test]
 fn the_numbers_are_those_of_the_law() {
-	let periods: [(KindId, u16, Unit, bool); 26] = [
+	let periods: [(KindId, u16, Unit, bool); 27] = [
 		(numbers::ASSESSMENT, 10, Unit::WorkingDay, false),
 		(numbers::ASSESSMENT_FAST, 5, Unit::WorkingDay, false),
 		(numbers::EFFECT_NOTICE, 5, Unit::CalendarDay, true),
@@ -77,6 +83,7 @@ fn the_numbers_are_those_of_the_law() {
 		(numbers::AFTER_CARE, 36, Unit::Month, false),
 		(numbers::SEALING, 3, Unit::CalendarDay, true),
 		(numbers::ALERT_GRAVEST, 2, Unit::Hour, false),
+		(numbers::ALERT_FINDING, 15, Unit::WorkingDay, false),
 	];
 	for (id, length, unit, rolls) in periods {
 		let expected = Period { length, unit, counting: Counting::After, rolls };

@@ -205,8 +205,8 @@ pub fn overseeing(dice: &mut Dice) -> Move {
 			("issue a notice", dice.who(&[PROCURATOR]), call.into())
 		},
 		6 => {
-			let (answer, paper) = (Answer::Adopted, None);
-			let call = Call::reply { notice, answer, paper, replied: day };
+			let call =
+				Call::reply { notice, answer: Answer::Adopted, paper: sealed(), replied: day };
 			("reply", dice.who(&[HEAD]), call.into())
 		},
 		7 => (
