@@ -4,7 +4,7 @@ use crate::{Config, Document, Documents, Error, Event, Pallet, Receipt, Status};
 use frame_support::ensure;
 use shejiao_primitives::{
 	clock::{kinds, Deadlines},
-	document::DocumentId,
+	document::{DocumentId, DocumentKind},
 	duty::Acts,
 	record::{RecordId, RecordIndex},
 	subject::Subject,
@@ -49,6 +49,10 @@ impl<T: Config> Pallet<T> {
 		if delivered < T::Time::clock().date(document.sent.entered) {
 			let from = Self::moment_of(delivered);
 			T::Deadlines::restart(document.clock, Subject::Document(id), from)?;
+			if document.completed || document.kind != DocumentKind::ExecutionDocuments {
+				let Document { case, kind, recipient, .. } = document;
+				Self::count_from_receipt(case, kind, recipient, from)?;
+			}
 		}
 		Self::deposit_event(Event::DocumentDelivered { document: id, by: who, delivered });
 		Ok(document)

@@ -1,7 +1,7 @@
 //! Documents on their way.
 
 use crate::{
-	kinds::{receipt_clock, rule, KindRule},
+	kinds::{counted_from_receipt, receipt_clock, rule, KindRule},
 	Act, CaseCount, CaseDocuments, Config, Document, Documents, Error, Event, NextDocument, OpenOf,
 	Pallet, Status, ToAnswer,
 };
@@ -30,6 +30,8 @@ struct Copy {
 	letter: DocumentId,
 	copies: u32,
 	completed: bool,
+	/// Whether the deciding body delivers for the first time, and does not complete what was missing.
+	first: bool,
 }
 
 impl<T: Config> Pallet<T> {
@@ -100,12 +102,14 @@ impl<T: Config> Pallet<T> {
 		Self::examine(record, case)?;
 		Self::check_recipients(case, sender, &recipients, &rule)?;
 
+		let first = T::Deadlines::open(kinds::DELIVER_DOCUMENTS, Subject::Case(case)).is_some();
 		let completed = Self::complete_clocks(case, &rule, roles, sent)?;
 		let letter = NextDocument::<T>::get();
 		let copies = recipients.len() as u32;
 		for recipient in &recipients {
 			let recipient = *recipient;
-			let copy = Copy { case, kind, record, sender, recipient, letter, copies, completed };
+			let copy =
+				Copy { case, kind, record, sender, recipient, letter, copies, completed, first };
 			Self::dispatch(copy, act.clone())?;
 		}
 		T::Records::link(record, Subject::Document(letter))?;
@@ -164,7 +168,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn dispatch(copy: Copy, sent: Act<T::AccountId>) -> DispatchResult {
-		let Copy { case, kind, record, sender, recipient, letter, copies, completed } = copy;
+		let Copy { case, kind, record, sender, recipient, letter, copies, completed, first } = copy;
 		let id = NextDocument::<T>::get();
 		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
 		NextDocument::<T>::put(DocumentId(next));
@@ -197,6 +201,9 @@ impl<T: Config> Pallet<T> {
 		let count = place.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
 		CaseCount::<T>::insert(case, count);
 		T::Deadlines::start(clock, Subject::Document(id), recipient, T::Time::now())?;
+		if first || kind != DocumentKind::ExecutionDocuments {
+			Self::count_from_receipt(case, kind, recipient, T::Time::now())?;
+		}
 		Self::deposit_event(Event::DocumentSent {
 			document: id,
 			letter,
@@ -210,6 +217,19 @@ impl<T: Config> Pallet<T> {
 			clock,
 			completed,
 		});
+		Ok(())
+	}
+
+	/// Let the clocks of the case that count from a receipt count from that of `recipient`.
+	pub(crate) fn count_from_receipt(
+		case: CaseId,
+		kind: DocumentKind,
+		recipient: MemberId,
+		from: Moment,
+	) -> DispatchResult {
+		for clock in counted_from_receipt(kind, T::Cases::roles(case, recipient)) {
+			T::Deadlines::restart(*clock, Subject::Case(case), from)?;
+		}
 		Ok(())
 	}
 
