@@ -79,6 +79,14 @@ impl Record {
 		self.push(key, value.into(), text)
 	}
 
+	/// Yes or no, or neither.
+	pub fn maybe_flag(self, key: &'static str, value: Option<bool>) -> Self {
+		match value {
+			Some(value) => self.flag(key, value),
+			None => self.maybe(key, None::<String>),
+		}
+	}
+
 	/// A moment in milliseconds UTC: 0 is the beginning of the chain, the largest no end.
 	pub fn moment(self, key: &'static str, moment: u64) -> Self {
 		let text = match moment {

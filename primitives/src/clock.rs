@@ -174,11 +174,12 @@ pub trait Deadlines {
 	/// remembered for [`Self::resume_all`]. Bounded by how many a subject may have.
 	fn suspend_all(subject: Subject, reason: Reason) -> DispatchResult;
 
-	/// Let run again what [`Self::suspend_all`] stopped of `subject`, whoever had started it: new clocks
-	/// for the same owners, counted from the same days by the same rules.
+	/// Let run again what [`Self::suspend_all`] stopped of `subject`, whoever had started it, for the
+	/// same owners, counted from the same days by the same rules.
 	fn resume_all(subject: Subject) -> DispatchResult;
 
-	/// Compute the open clocks of `subject` again from another start.
+	/// Count the open clock of `kind` for `subject` from another moment, past or present, by the rule
+	/// that held then. No effect when none is open, or an agreement has set its last day.
 	fn restart(kind: KindId, subject: Subject, from: Moment) -> DispatchResult;
 
 	/// Open clocks of `subject`.

@@ -240,9 +240,10 @@ fn casework_row(call: &RuntimeCall) -> Option<Row> {
 		C::StatutoryClocks(call) => {
 			use pallet_statutory_clocks::Call;
 			match call {
-				Call::start_sealed { .. } | Call::complete { .. } | Call::resume { .. } => {
-					BY_LAW_IN_CASES
-				},
+				Call::start_sealed { .. }
+				| Call::complete { .. }
+				| Call::resume { .. }
+				| Call::reseal { .. } => BY_LAW_IN_CASES,
 				Call::pause { .. }
 				| Call::propose_extension { .. }
 				| Call::accept_extension { .. }

@@ -10,10 +10,10 @@ use crate::{
 	words,
 };
 use anyhow::Result;
-use pallet_statutory_clocks::{ClockHistory, ClockInfo, DuePage, KindInfo, Outcome};
+use pallet_statutory_clocks::{ClockHistory, ClockInfo, DuePage, Kind, KindInfo, Outcome};
 use shejiao_primitives::{
 	clock::{ClockId, KindId},
-	deadline::{compute, ActTime, Computed, Due, YearCalendar},
+	deadline::{compute, ActTime, Computed, Due, Period, YearCalendar},
 	ids::MemberId,
 	subject::Subject,
 	time::{LegalClock, LegalDate, Moment},
@@ -87,18 +87,24 @@ pub async fn calendar(at: &At, year: u16) -> Result<Option<YearCalendar>> {
 	wire::ask(at, "StatutoryClocksApi", "calendar", (year,)).await
 }
 
-/// Until when a clock of a kind is due that is counted from `from`: by the same code as the chain's, so
-/// that a sealed kind need not be told to a node.
+/// The rule of a kind that a clock counted from `from` follows: that of its trigger, or of now where it
+/// counts back from a date to come, as the chain has it.
+pub async fn rule_at(at: &At, kind: KindId, from: Moment, now: Moment) -> Result<(Kind, Period)> {
+	let known = kinds(at, Some(from.min(now))).await?;
+	let rule = known.iter().find(|info| info.id == kind).map(|info| info.rule);
+	let rule = rule.filter(Kind::is_clock);
+	let counted = rule.and_then(|rule| Some((rule, rule.period?)));
+	Ok(counted.ok_or_else(|| failure!("no-period", kind = code(kind)))?)
+}
+
+/// Until when something is due that is counted from `from`: by the same code as the chain's, so that a
+/// sealed kind need not be told to a node.
 pub async fn compute_here(
 	at: &At,
-	kind: KindId,
+	period: &Period,
 	from: Moment,
 	clock: &LegalClock,
 ) -> Result<Computed> {
-	let known = kinds(at, Some(from)).await?;
-	let rule = known.iter().find(|info| info.id == kind).map(|info| info.rule);
-	let period = rule.filter(|rule| rule.is_clock()).and_then(|rule| rule.period);
-	let period = period.ok_or_else(|| failure!("no-period", kind = code(kind)))?;
 	let first = year_of(clock.date(from));
 	let mut calendars = BTreeMap::new();
 	// The longest period has fifty years; calendars are known a year or two ahead at most.
@@ -107,7 +113,7 @@ pub async fn compute_here(
 			calendars.insert(year, calendar);
 		}
 	}
-	Ok(compute(&period, from, &[], clock, &calendars))
+	Ok(compute(period, from, &[], clock, &calendars))
 }
 
 fn year_of(date: LegalDate) -> u16 {
@@ -115,18 +121,77 @@ fn year_of(date: LegalDate) -> u16 {
 	text.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
-/// What is sealed of a clock.
-pub fn sealed(kind: KindId, from: Moment, due: LegalDate) -> Fields {
-	Fields::from([
-		("kind".to_string(), code(kind)),
-		("from".into(), from.to_string()),
-		("due".into(), time::date(due)),
-	])
+/// What a clock seals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sealed {
+	/// Its kind.
+	pub kind: KindId,
+	/// From when it is counted.
+	pub from: ActTime,
+	/// The period by which it is counted, where it was sealed.
+	pub period: Option<Period>,
+	/// The last day that was computed, where it was sealed.
+	pub due: Option<LegalDate>,
+	/// The year whose calendar was missing then.
+	pub provisional: Option<u16>,
 }
 
-/// Kind and start of a clock that was sealed.
-pub fn opened(fields: &Fields) -> Option<(KindId, ActTime)> {
-	Some((kind(fields.get("kind")?).ok()?, act_time(fields.get("from")?).ok()?))
+/// What is sealed of a clock that is counted by `period`.
+pub fn sealed(
+	kind: KindId,
+	from: Moment,
+	period: &Period,
+	computed: &Computed,
+	clock: &LegalClock,
+) -> Fields {
+	let mut fields = Fields::from([
+		("kind".to_string(), code(kind)),
+		("from".into(), from.to_string()),
+		("period".into(), serde_json::to_string(period).unwrap_or_default()),
+		("due".into(), time::date(computed.due.day(clock))),
+	]);
+	if let Some(year) = computed.missing {
+		fields.insert("provisional".into(), year.to_string());
+	}
+	fields
+}
+
+/// What was sealed of a clock.
+pub fn opened(fields: &Fields) -> Option<Sealed> {
+	Some(Sealed {
+		kind: kind(fields.get("kind")?).ok()?,
+		from: act_time(fields.get("from")?).ok()?,
+		period: fields.get("period").and_then(|text| serde_json::from_str(text).ok()),
+		due: fields.get("due").and_then(|text| time::parse_date(text)),
+		provisional: fields.get("provisional").and_then(|text| text.parse().ok()),
+	})
+}
+
+/// What a reader who opens a sealed clock finds: whether its last day is that of what it seals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Check {
+	/// The last day by the sealed trigger and period, and the calendars as they are now.
+	pub due: LegalDate,
+	/// The year whose calendar is missing still.
+	pub missing: Option<u16>,
+	/// Whether the chain has that day, the sealed day is the same, and the period is the law's.
+	pub agrees: bool,
+}
+
+/// Check the last day `due` of a clock that seals `sealed`, of a kind for which the law says `lawful`,
+/// against what `computed` says by the sealed period.
+pub fn check(
+	sealed: &Sealed,
+	lawful: &Period,
+	computed: &Computed,
+	due: LegalDate,
+	clock: &LegalClock,
+) -> Check {
+	let again = computed.due.day(clock);
+	let agrees = again == due
+		&& sealed.due.is_none_or(|sealed| sealed == due)
+		&& sealed.period.is_none_or(|period| period == *lawful);
+	Check { due: again, missing: computed.missing, agrees }
 }
 
 /// Until when, for people.
@@ -218,6 +283,7 @@ pub fn row(clock: &ClockInfo<AccountId32>) -> Record {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use shejiao_primitives::deadline::Unit;
 
 	#[test]
 	fn kinds_are_called_as_in_the_list_of_law() {
@@ -233,18 +299,66 @@ mod tests {
 		}
 	}
 
+	const START: Moment = 1_795_190_400_000;
+
 	#[test]
 	fn what_was_sealed_of_a_clock_is_opened() {
-		let fields = sealed(KindId(138), 1_795_190_400_000, LegalDate(20_781));
+		let clock = LegalClock::REAL;
+		let period = Period::new(3, Unit::CalendarDay).rolling();
+		let computed = Computed::fixed(Due::Day(LegalDate(20_781)));
+		let fields = sealed(KindId(138), START, &period, &computed, &clock);
 		assert_eq!(fields["due"], "2026-11-24");
-		let from = ActTime::Moment(1_795_190_400_000);
-		assert_eq!(opened(&fields), Some((KindId(138), from)));
+		assert!(!fields.contains_key("provisional"));
+		let mut expected = Sealed {
+			kind: KindId(138),
+			from: ActTime::Moment(START),
+			period: Some(period),
+			due: Some(LegalDate(20_781)),
+			provisional: None,
+		};
+		assert_eq!(opened(&fields), Some(expected));
+		let computed = Computed { missing: Some(2_027), ..computed };
+		expected.provisional = Some(2_027);
+		let fields = sealed(KindId(138), START, &period, &computed, &clock);
+		assert_eq!(opened(&fields), Some(expected));
 		let fields = Fields::from([
 			("kind".to_string(), "L38".to_string()),
 			("from".into(), "2026-11-21".into()),
 		]);
 		let from = ActTime::Day(LegalDate(20_778));
-		assert_eq!(opened(&fields), Some((KindId(38), from)), "as a scenario seals it");
+		let by_scenario =
+			Sealed { kind: KindId(38), from, period: None, due: None, provisional: None };
+		assert_eq!(opened(&fields), Some(by_scenario), "as a scenario seals it");
+	}
+
+	/// L38 from 29 December 2026: three days on weekends alone, until the calendar of 2027 comes.
+	#[test]
+	fn what_a_sealed_clock_says_is_checked() {
+		let clock = LegalClock::REAL;
+		let day = |text: &str| time::parse_date(text).expect("a date; qed");
+		let from = clock.start_of(day("2026-12-29"));
+		let period = Period::new(3, Unit::CalendarDay).rolling();
+		let mut known = BTreeMap::from([(2_026, YearCalendar::of_2026())]);
+		let early = compute(&period, from, &[], &clock, &known);
+		assert_eq!((early.due.day(&clock), early.missing), (day("2027-01-01"), Some(2_027)));
+		let fields = sealed(KindId(38), from, &period, &early, &clock);
+		let told = opened(&fields).expect("it was just sealed; qed");
+		assert_eq!(told.provisional, Some(2_027));
+		let new_year = day("2027-01-01");
+		let found = check(&told, &period, &early, new_year, &clock);
+		assert_eq!(found, Check { due: new_year, missing: Some(2_027), agrees: true });
+		// Another day on chain, another in the seal, a period that is not the law's.
+		assert!(!check(&told, &period, &early, day("2027-01-04"), &clock).agrees);
+		let other = Sealed { due: Some(day("2027-01-02")), ..told };
+		assert!(!check(&other, &period, &early, new_year, &clock).agrees);
+		let longer = Sealed { period: Some(Period::new(9, Unit::CalendarDay)), ..told };
+		assert!(!check(&longer, &period, &early, new_year, &clock).agrees);
+		// The calendar comes: the day that was sealed is not the right one any more.
+		let calendar = YearCalendar::new(2_027, vec![new_year], vec![]).expect("one; qed");
+		known.insert(2_027, calendar);
+		let late = compute(&period, from, &[], &clock, &known);
+		let found = check(&told, &period, &late, new_year, &clock);
+		assert_eq!(found, Check { due: day("2027-01-04"), missing: None, agrees: false });
 	}
 
 	#[test]

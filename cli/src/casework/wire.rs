@@ -276,6 +276,7 @@ mod tests {
 			call("StatutoryClocks", "accept_extension", (clock, DAY)),
 			call("StatutoryClocks", "propose_cancellation", (clock, REASON, RECORD)),
 			call("StatutoryClocks", "confirm_cancellation", (clock, REASON)),
+			call("StatutoryClocks", "reseal", (clock, DAY, HASH, RECORD)),
 			call("Oversight", "report", (MEMBER, Severity::Serious, HASH)),
 			call("Oversight", "acknowledge", (alert,)),
 			call("Oversight", "find", (alert, Outcome::Substantiated, paper)),

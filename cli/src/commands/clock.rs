@@ -2,10 +2,10 @@
 
 use crate::{
 	casework::{cases, clocks, handles, now, wire},
-	client::hex,
+	client::{hex, At},
 	coded,
 	context::Context,
-	failure,
+	fail, failure,
 	output::Record,
 	say, time,
 	vault::{
@@ -17,10 +17,11 @@ use crate::{
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use pallet_statutory_clocks::{
-	Change, Closing, Group, Kind, Move, Outcome, PauseCause, Proposed, Step,
+	Change, ClockInfo, Closing, Group, Kind, Move, Outcome, PauseCause, Proposed, Source, Step,
 };
 use serde_json::{json, Value as Json};
 use shejiao_primitives::{
+	case::CaseId,
 	clock::{ClockId, KindId},
 	deadline::{ActTime, Due, Period},
 	ids::MemberId,
@@ -29,7 +30,7 @@ use shejiao_primitives::{
 	subject::Subject,
 	time::{LegalDate, Moment},
 };
-use sp_core::crypto::AccountId32;
+use sp_core::{crypto::AccountId32, H256};
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -79,6 +80,8 @@ pub enum Command {
 	Cancel(Cancel),
 	/// Start a clock whose kind is sealed: its due day is computed here
 	StartSealed(Sealed),
+	/// Seal a clock anew, when its calendar has come or its trigger has changed
+	Reseal(Resealed),
 	/// Until when something would be due: computed here, and no node is told the kind
 	Compute {
 		/// Such as L8 or L38a
@@ -137,6 +140,20 @@ pub struct Sealed {
 	owner: Option<u32>,
 }
 
+#[derive(Args)]
+pub struct Resealed {
+	clock: u64,
+	/// Such as L10; what the vault has sealed by default
+	#[arg(long, value_parser = clocks::kind)]
+	kind: Option<KindId>,
+	/// From when it is counted; what the vault has sealed by default
+	#[arg(long, value_parser = clocks::act_time)]
+	from: Option<ActTime>,
+	/// Number of the record that shows why
+	#[arg(long)]
+	evidence: u64,
+}
+
 const PALLET: &str = "StatutoryClocks";
 
 /// Days ahead that the list looks.
@@ -153,6 +170,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::Calendar { year } => return calendar(context, year).await,
 		Command::Compute { kind, from } => return compute(context, kind, from).await,
 		Command::StartSealed(command) => return start_sealed(context, command).await,
+		Command::Reseal(command) => return reseal(context, command).await,
 		Command::Complete { clock, done, evidence } => {
 			wire::call(PALLET, "complete", (ClockId(clock), done, RecordId(evidence)))
 		},
@@ -237,16 +255,16 @@ async fn list(
 }
 
 /// What a sealed clock seals, where the vault opens it.
-fn sealing(
-	vault: &Vault,
-	clock: &pallet_statutory_clocks::ClockInfo<sp_core::crypto::AccountId32>,
-) -> Result<Option<Sealing>> {
+fn sealing(vault: &Vault, clock: &ClockInfo<AccountId32>) -> Result<Option<Sealing>> {
 	let Some(commitment) = clock.commitment else { return Ok(None) };
-	let case = match clock.subject {
+	vault.opened(case_of(clock), &commitment.0)
+}
+
+fn case_of(clock: &ClockInfo<AccountId32>) -> Option<CaseId> {
+	match clock.subject {
 		Subject::Case(case) => Some(case),
 		_ => None,
-	};
-	vault.opened(case, &commitment.0)
+	}
 }
 
 async fn show(context: &Context, clock: ClockId) -> Result<()> {
@@ -255,14 +273,9 @@ async fn show(context: &Context, clock: ClockId) -> Result<()> {
 	let info = &history.info;
 	let sealing = sealing(&context.vault()?, info)?;
 	let sealed = sealing.as_ref().and_then(|sealing| sealing.value.get("kind").cloned());
-	// Whoever can open a sealed clock checks its last day (field table).
-	let again = match sealing.as_ref().and_then(|sealing| clocks::opened(&sealing.value)) {
-		Some((kind, from)) => {
-			let (_, time) = now(&at).await?;
-			let from = clocks::start(from, &time, Moment::MAX)?;
-			let computed = clocks::compute_here(&at, kind, from, &time).await?;
-			Some(time::date(computed.due.day(&time)))
-		},
+	let opened = sealing.as_ref().and_then(|sealing| clocks::opened(&sealing.value));
+	let check = match &opened {
+		Some(opened) => Some(check(&at, info, opened).await?),
 		None => None,
 	};
 	let proposed = history.proposal.as_ref();
@@ -278,7 +291,9 @@ async fn show(context: &Context, clock: ClockId) -> Result<()> {
 		.maybe_term("paused", "pause-cause", info.paused.as_ref())
 		.maybe("commitment", info.commitment.map(hex))
 		.maybe("sealedKind", sealed)
-		.maybe("computedAgain", again)
+		.maybe("provisionalYear", opened.and_then(|opened| opened.provisional))
+		.maybe("computedAgain", check.map(|check| time::date(check.due)))
+		.maybe_flag("agrees", check.map(|check| check.agrees))
 		.value(
 			"proposed",
 			proposed.map_or(Json::Null, |proposal| proposal_json(&proposal.what)),
@@ -288,7 +303,29 @@ async fn show(context: &Context, clock: ClockId) -> Result<()> {
 		.maybe("evidence", proposed.map(|proposal| proposal.evidence.0))
 		.flag("sourceCorrected", info.corrected);
 	context.out.whole(head, vec![("history", steps.into_iter().map(|(_, row)| row).collect())]);
-	Ok(())
+	match check.filter(|check| !check.agrees) {
+		Some(check) => {
+			let due = clocks::until(info.due);
+			let computed = time::date(check.due);
+			fail!("clock-differs", clock = clock.0, due = due, computed = computed)
+		},
+		None => Ok(()),
+	}
+}
+
+/// Whoever can open a sealed clock checks its last day (field table): by the period that was sealed, and
+/// that against the law's.
+async fn check(
+	at: &At,
+	info: &ClockInfo<AccountId32>,
+	opened: &clocks::Sealed,
+) -> Result<clocks::Check> {
+	let (moment, time) = now(at).await?;
+	let from = clocks::start(opened.from, &time, Moment::MAX)?;
+	let (_, lawful) = clocks::rule_at(at, opened.kind, from, moment).await?;
+	let period = opened.period.unwrap_or(lawful);
+	let computed = clocks::compute_here(at, &period, from, &time).await?;
+	Ok(clocks::check(opened, &lawful, &computed, info.due.day(&time), &time))
 }
 
 /// What is proposed of a clock, for programs.
@@ -319,10 +356,13 @@ fn step(step: &Step<AccountId32>) -> Record {
 				Move::Extended(record) => ("extended", Some(record.0)),
 				Move::Restarted(_) => ("restarted", None),
 				Move::Calendar(_) => ("calendar", None),
+				Move::Resealed(record) => ("resealed", Some(record.0)),
 			};
 			(code, Some(*from), Some(*to), evidence)
 		},
 		Change::SourceChanged { source, .. } => ("source-changed", None, None, Some(source.0)),
+		Change::Resealed { evidence, .. } => ("resealed", None, None, Some(evidence.0)),
+		Change::RanAgain { .. } => ("ran-again", None, None, None),
 	};
 	entry(step.at, code, from, to, evidence).maybe("actDate", None::<String>)
 }
@@ -377,6 +417,16 @@ fn period(period: &Period) -> String {
 	}
 }
 
+fn articles(source: &Source) -> String {
+	let articles = source.articles.iter().filter(|article| **article != 0);
+	articles.map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Where a rule stands as well.
+fn also(source: &Source) -> String {
+	format!("{} {}", words::term("law-text", &source.law), articles(source))
+}
+
 async fn kinds(context: &Context) -> Result<()> {
 	let at = context.best().await?;
 	let mut kinds = clocks::kinds(&at, None).await?;
@@ -388,13 +438,6 @@ async fn kinds(context: &Context) -> Result<()> {
 	let rows = kinds.into_iter().map(|info| {
 		let rule: Kind = info.rule;
 		let code = clocks::code(info.id);
-		let articles: Vec<String> = rule
-			.source
-			.articles
-			.iter()
-			.filter(|article| **article != 0)
-			.map(ToString::to_string)
-			.collect();
 		Record::new()
 			.put("code", code.clone())
 			.term("name", "clock-kind", &code)
@@ -403,7 +446,8 @@ async fn kinds(context: &Context) -> Result<()> {
 				rule.period.as_ref().map_or_else(|| "-".into(), period)
 			})
 			.term("law", "law-text", &rule.source.law)
-			.put("articles", articles.join(", "))
+			.put("articles", articles(&rule.source))
+			.maybe("also", rule.also.as_ref().map(also))
 			.term("confidence", "confidence", &rule.source.confidence)
 			.term("who", "who-acts", &rule.who)
 			.flag("sealed", rule.sealed)
@@ -428,42 +472,89 @@ async fn calendar(context: &Context, year: u16) -> Result<()> {
 
 async fn compute(context: &Context, kind: KindId, from: ActTime) -> Result<()> {
 	let at = context.best().await?;
-	let (_, clock) = now(&at).await?;
+	let (moment, clock) = now(&at).await?;
 	let told = shown(from);
 	// What will be due may be asked of days to come.
 	let from = clocks::start(from, &clock, Moment::MAX)?;
-	let computed = clocks::compute_here(&at, kind, from, &clock).await?;
+	let (_, period) = clocks::rule_at(&at, kind, from, moment).await?;
+	let computed = clocks::compute_here(&at, &period, from, &clock).await?;
 	context.out.show(
 		Record::new()
 			.put("code", clocks::code(kind))
 			.put("from", told)
 			.put("due", clocks::until(computed.due))
+			.maybe("provisionalYear", computed.missing)
 			.flag("provisional", computed.is_provisional()),
 	);
 	Ok(())
 }
 
+/// What is to be sealed of a clock: its group, last day and commitment, and the year whose calendar is
+/// missing.
+struct ToSeal {
+	group: Group,
+	due: LegalDate,
+	commitment: H256,
+	missing: Option<u16>,
+}
+
+/// Compute the last day of a clock of a sealed kind, and seal what it follows from.
+async fn seal(
+	context: &Context,
+	at: &At,
+	case: CaseId,
+	kind: KindId,
+	from: ActTime,
+) -> Result<ToSeal> {
+	let (moment, clock) = now(at).await?;
+	let from = clocks::start(from, &clock, moment)?;
+	let (rule, period) = clocks::rule_at(at, kind, from, moment).await?;
+	if !rule.sealed {
+		fail!("not-sealed", kind = clocks::code(kind));
+	}
+	let computed = clocks::compute_here(at, &period, from, &clock).await?;
+	let value = clocks::sealed(kind, from, &period, &computed, &clock);
+	let commitment = cases::seal(context, case, Purpose::Clock, value)?;
+	let (due, missing) = (computed.due.day(&clock), computed.missing);
+	Ok(ToSeal { group: rule.group, due, commitment, missing })
+}
+
+/// Say what was sealed, and that it must be sealed anew when a calendar comes.
+fn tell(context: &Context, sealed: &ToSeal) {
+	let due = time::date(sealed.due);
+	context.out.line(match sealed.missing {
+		Some(year) => say!("clock.sealed-provisional", due = due, year = year),
+		None => say!("clock.sealed", due = due),
+	});
+}
+
 async fn start_sealed(context: &Context, command: Sealed) -> Result<()> {
 	let case = handles::resolve(context, &command.case).await?;
 	let at = context.best().await?;
-	let (moment, clock) = now(&at).await?;
-	let from = clocks::start(command.from, &clock, moment)?;
-	let known = clocks::kinds(&at, None).await?;
-	let rule = known.iter().find(|info| info.id == command.kind).map(|info| info.rule);
-	let rule = rule
-		.filter(|rule| rule.sealed)
-		.ok_or_else(|| failure!("not-sealed", kind = clocks::code(command.kind)))?;
-	let group: Group = rule.group;
-	let computed = clocks::compute_here(&at, command.kind, from, &clock).await?;
-	let due = computed.due.day(&clock);
 	let owner = match command.owner {
 		Some(owner) => MemberId(owner),
 		None => handles::member(context, &at).await?,
 	};
-	let value = clocks::sealed(command.kind, from, due);
-	let commitment = cases::seal(context, case, Purpose::Clock, value)?;
-	let arguments = (case, group, due, commitment, owner);
+	let sealed = seal(context, &at, case, command.kind, command.from).await?;
+	let arguments = (case, sealed.group, sealed.due, sealed.commitment, owner);
 	wire::send(context, wire::call(PALLET, "start_sealed", arguments)).await?;
-	context.out.line(say!("clock.sealed", due = time::date(due)));
+	tell(context, &sealed);
+	Ok(())
+}
+
+async fn reseal(context: &Context, command: Resealed) -> Result<()> {
+	let clock = ClockId(command.clock);
+	let at = context.best().await?;
+	let info = clocks::history(&at, clock).await?.info;
+	let before = sealing(&context.vault()?, &info)?;
+	let before = before.and_then(|sealing| clocks::opened(&sealing.value));
+	let unknown = || failure!("clock-not-opened", clock = clock.0);
+	let case = case_of(&info).ok_or_else(unknown)?;
+	let kind = command.kind.or(before.map(|before| before.kind)).ok_or_else(unknown)?;
+	let from = command.from.or(before.map(|before| before.from)).ok_or_else(unknown)?;
+	let sealed = seal(context, &at, case, kind, from).await?;
+	let arguments = (clock, sealed.due, sealed.commitment, RecordId(command.evidence));
+	wire::send(context, wire::call(PALLET, "reseal", arguments)).await?;
+	tell(context, &sealed);
 	Ok(())
 }

@@ -50,6 +50,10 @@ impl<T: Config> Pallet<T> {
 		if delivered < T::Time::clock().date(document.sent.entered) {
 			let from = Self::moment_of(delivered);
 			T::Deadlines::restart(document.clock, Subject::Document(id), from)?;
+			if document.completed || document.kind != DocumentKind::ExecutionDocuments {
+				let Document { case, kind, recipient, .. } = document;
+				Self::count_from_receipt(case, kind, recipient, from)?;
+			}
 		}
 		Self::deposit_event(Event::DocumentDelivered { document: id, by: who, delivered });
 		Ok(document)

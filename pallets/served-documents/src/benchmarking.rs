@@ -91,7 +91,12 @@ impl<T: Config> Scene<T> {
 		let case = T::Cases::benchmark_case(agency, &clerk);
 		T::BenchmarkHelper::add_party(case, court, PartyRoles::DECIDING);
 		let record = T::BenchmarkHelper::record(case, classes::DECISIONS, court, &registrar);
-		for kind in [kinds::DELIVER_DOCUMENTS, kinds::COMPLETE_DOCUMENTS] {
+		for kind in [
+			kinds::DELIVER_DOCUMENTS,
+			kinds::COMPLETE_DOCUMENTS,
+			kinds::HAND_OVER,
+			kinds::ASSESSMENT,
+		] {
 			if T::Deadlines::open(kind, Subject::Case(case)).is_none() {
 				let started = T::Deadlines::start(kind, Subject::Case(case), court, START);
 				started.expect("a clock of the law starts; qed");
@@ -100,7 +105,8 @@ impl<T: Config> Scene<T> {
 		Self { case, agency, clerk, court, registrar, record }
 	}
 
-	/// The agency, and others until there are `number`; whoever is a party already comes first.
+	/// The agency, and others until there are `number`, which have the person in custody; whoever is a
+	/// party already comes first.
 	fn recipients(&self, number: u32) -> BoundedVec<MemberId, T::MaxRecipients> {
 		let mut recipients = alloc::vec![self.agency];
 		let roles =
@@ -111,7 +117,7 @@ impl<T: Config> Scene<T> {
 		}
 		for index in recipients.len() as u32..number {
 			let (member, _) = office::<T>("copied", index);
-			T::BenchmarkHelper::add_party(self.case, member, PartyRoles::COPIED);
+			T::BenchmarkHelper::add_party(self.case, member, PartyRoles::CUSTODY);
 			recipients.push(member);
 		}
 		BoundedVec::truncate_from(recipients)
@@ -148,6 +154,7 @@ mod benchmarks {
 		let scene = Scene::<T>::new();
 		let recipients = scene.recipients(r);
 		scene.fill(r);
+		// The hand-over counts anew from a later day.
 		T::BenchmarkHelper::let_expire();
 		let (first, sent) = (NextDocument::<T>::get(), T::Time::today());
 		let kind = DocumentKind::ExecutionDocuments;
@@ -168,10 +175,11 @@ mod benchmarks {
 	#[benchmark]
 	fn deliver() -> Result<(), BenchmarkError> {
 		let scene = Scene::<T>::new();
-		let id = scene.send(DocumentKind::Other)?;
-		// It came on paper first, so that its clock counts anew.
+		let id = scene.send(DocumentKind::Commission)?;
+		// It came on paper first, so that its clock counts anew, and that of the assessment.
 		let delivered = T::Time::today();
 		T::Time::benchmark_set_now(START.saturating_add(DAY));
+		T::Deadlines::restart(kinds::ASSESSMENT, Subject::Case(scene.case), T::Time::now())?;
 		Documents::<T>::mutate(id, |document| {
 			if let Some(document) = document {
 				document.sent.entered = T::Time::now();

@@ -145,6 +145,19 @@ pub(crate) const fn classes(kind: Kind, sender: PartyRoles) -> &'static [ClassId
 	}
 }
 
+/// Clocks of the case that count from the day on which a recipient with `roles` received a document of
+/// `kind`: the assessment from the commission with its materials (L1, L2, 办法 14), the hand-over from
+/// the decision that the custody received (L9, 法 21).
+pub(crate) const fn counted_from_receipt(kind: Kind, roles: PartyRoles) -> &'static [KindId] {
+	match kind {
+		Kind::Commission if roles.contains(PartyRoles::EXECUTING) => {
+			&[kinds::ASSESSMENT, kinds::ASSESSMENT_FAST]
+		},
+		Kind::ExecutionDocuments if roles.contains(PartyRoles::CUSTODY) => &[kinds::HAND_OVER],
+		_ => NOTHING,
+	}
+}
+
 /// The clock of the receipt of a document of `kind` by a recipient with `roles`: the agency returns
 /// the statutory one for execution documents (L6), everybody else the local one.
 pub(crate) const fn receipt_clock(kind: Kind, roles: PartyRoles) -> KindId {

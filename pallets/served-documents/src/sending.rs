@@ -1,7 +1,7 @@
 //! Documents on their way.
 
 use crate::{
-	kinds::{classes, receipt_clock, rule, KindRule},
+	kinds::{classes, counted_from_receipt, receipt_clock, rule, KindRule},
 	Act, CaseCount, CaseDocuments, Config, Document, Documents, Error, Event, ExecutionCopies,
 	NextDocument, OpenOf, OpenOther, Pallet, Status, ToAnswer,
 };
@@ -31,6 +31,8 @@ struct Copy {
 	letter: DocumentId,
 	copies: u32,
 	completed: bool,
+	/// Whether the deciding body delivers for the first time, and does not complete what was missing.
+	first: bool,
 }
 
 impl<T: Config> Pallet<T> {
@@ -139,11 +141,13 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_room(case, kind, copies)?;
 
 		let fresh = !ExecutionCopies::<T>::contains_key(case, record);
+		let first = T::Deadlines::open(kinds::DELIVER_DOCUMENTS, Subject::Case(case)).is_some();
 		let completed = Self::complete_clocks(case, &rule, roles, fresh, sent)?;
 		let letter = NextDocument::<T>::get();
 		for recipient in &recipients {
 			let recipient = *recipient;
-			let copy = Copy { case, kind, record, sender, recipient, letter, copies, completed };
+			let copy =
+				Copy { case, kind, record, sender, recipient, letter, copies, completed, first };
 			Self::dispatch(copy, act.clone())?;
 		}
 		T::Records::link(record, Subject::Document(letter))?;
@@ -206,7 +210,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn dispatch(copy: Copy, sent: Act<T::AccountId>) -> DispatchResult {
-		let Copy { case, kind, record, sender, recipient, letter, copies, completed } = copy;
+		let Copy { case, kind, record, sender, recipient, letter, copies, completed, first } = copy;
 		let id = NextDocument::<T>::get();
 		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
 		NextDocument::<T>::put(DocumentId(next));
@@ -246,6 +250,9 @@ impl<T: Config> Pallet<T> {
 		let count = place.checked_add(1).ok_or(Error::<T>::MaxCountExceeded)?;
 		CaseCount::<T>::insert(case, count);
 		T::Deadlines::start(clock, Subject::Document(id), recipient, T::Time::now())?;
+		if first || kind != DocumentKind::ExecutionDocuments {
+			Self::count_from_receipt(case, kind, recipient, T::Time::now())?;
+		}
 		Self::deposit_event(Event::DocumentSent {
 			document: id,
 			letter,
@@ -273,6 +280,19 @@ impl<T: Config> Pallet<T> {
 			room = room.min((most / 2).saturating_sub(OpenOther::<T>::get(case)));
 		}
 		ensure!(copies <= room, Error::<T>::MaxOpenExceeded);
+		Ok(())
+	}
+
+	/// Let the clocks of the case that count from a receipt count from that of `recipient`.
+	pub(crate) fn count_from_receipt(
+		case: CaseId,
+		kind: DocumentKind,
+		recipient: MemberId,
+		from: Moment,
+	) -> DispatchResult {
+		for clock in counted_from_receipt(kind, T::Cases::roles(case, recipient)) {
+			T::Deadlines::restart(*clock, Subject::Case(case), from)?;
+		}
 		Ok(())
 	}
 

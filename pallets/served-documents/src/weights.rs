@@ -24,27 +24,24 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn deliver() -> Weight {
-		// At least 95_452_000 picoseconds.
-		Weight::from_parts(119_157_000, 0)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(3))
+		Weight::from_parts(230_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(24))
+			.saturating_add(T::DbWeight::get().writes(12))
 	}
 
 	fn receipt() -> Weight {
-		// At least 229_652_000 picoseconds.
-		Weight::from_parts(237_975_000, 0)
-			.saturating_add(T::DbWeight::get().reads(28))
-			.saturating_add(T::DbWeight::get().writes(19))
+		Weight::from_parts(340_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(36))
+			.saturating_add(T::DbWeight::get().writes(26))
 	}
 
 	/// `r`: 3 to 15.
 	fn send(r: u32) -> Weight {
-		// At least 321_689_000 picoseconds.
-		Weight::from_parts(234_147_797, 0)
+		Weight::from_parts(420_000_000, 0)
 			.saturating_add(Weight::from_parts(47_559_531, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(30))
+			.saturating_add(T::DbWeight::get().reads(46))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(18))
+			.saturating_add(T::DbWeight::get().writes(36))
 			.saturating_add(T::DbWeight::get().writes(7_u64.saturating_mul(r.into())))
 	}
 
@@ -59,23 +56,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn deliver() -> Weight {
-		Weight::from_parts(119_157_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(11))
-			.saturating_add(ParityDbWeight::get().writes(3))
+		Weight::from_parts(230_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(24))
+			.saturating_add(ParityDbWeight::get().writes(12))
 	}
 
 	fn receipt() -> Weight {
-		Weight::from_parts(237_975_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(28))
-			.saturating_add(ParityDbWeight::get().writes(19))
+		Weight::from_parts(340_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(36))
+			.saturating_add(ParityDbWeight::get().writes(26))
 	}
 
 	fn send(r: u32) -> Weight {
-		Weight::from_parts(234_147_797, 0)
+		Weight::from_parts(420_000_000, 0)
 			.saturating_add(Weight::from_parts(47_559_531, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(30))
+			.saturating_add(ParityDbWeight::get().reads(46))
 			.saturating_add(ParityDbWeight::get().reads(1_u64.saturating_mul(r.into())))
-			.saturating_add(ParityDbWeight::get().writes(18))
+			.saturating_add(ParityDbWeight::get().writes(36))
 			.saturating_add(ParityDbWeight::get().writes(7_u64.saturating_mul(r.into())))
 	}
 

@@ -13,7 +13,7 @@ use shejiao_primitives::{
 	reason::Reason,
 	record::{RecordId, RecordIndex},
 	regime::{Mode, ModuleId, Regime},
-	subject::{Subject, Subjects},
+	subject::Subject,
 	time::{LegalDate, LegalTime},
 };
 use sp_core::H256;
@@ -74,9 +74,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The case of what a clock is for.
+	/// The case that a clock is for. What is kept elsewhere (a document, an alert, a notice) ends its
+	/// clocks by the act that they wait for, and by nothing around it.
 	pub(crate) fn case_of(clock: &ClockOf<T>) -> Result<CaseId, DispatchError> {
-		Ok(T::Subjects::case(clock.subject).ok_or(Error::<T>::NoCase)?)
+		match clock.subject {
+			Subject::Case(case) | Subject::Transition(case, _) | Subject::Term(case, _) => Ok(case),
+			_ => Err(Error::<T>::NoCase.into()),
+		}
 	}
 
 	/// Check that `record` is evidence for a clock, and remember that the clock rests on it.
@@ -120,17 +124,60 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Cases::is_live(case), Error::<T>::NotFound);
 		ensure!(!T::Cases::roles(case, owner).is_none(), Error::<T>::NotFound);
 		ensure!(group.holds_sealed(), Error::<T>::WrongGroup);
+		let subject = Subject::Case(case);
+		Self::ensure_leaves_room(subject, actor.member)?;
 		Self::begin(Start {
 			kind: None,
 			commitment: Some(commitment),
 			group,
-			subject: Subject::Case(case),
+			subject,
 			owner,
+			starter: Some(actor.member),
 			basis: Basis::Until(due),
-			pauses: Default::default(),
 			by: Some(who),
 		})
 		.map(|_| ())
+	}
+
+	/// A member starts no more sealed clocks of an object than it leaves to the others: whoever comes
+	/// next always finds room for what the law asks of it.
+	fn ensure_leaves_room(subject: Subject, member: MemberId) -> DispatchResult {
+		let (mut own, mut all) = (0u32, 0u32);
+		for (id, _) in OpenClocks::<T>::get(subject).iter().filter(|(_, kind)| kind.is_none()) {
+			let starter = Clocks::<T>::get(id).and_then(|clock| clock.starter);
+			own = own.saturating_add((starter == Some(member)).into());
+			all = all.saturating_add(1);
+		}
+		let free = Self::max_sealed().saturating_sub(all);
+		ensure!(own < free, Error::<T>::MaxClocksExceeded);
+		Ok(())
+	}
+
+	pub(crate) fn do_reseal(
+		who: T::AccountId,
+		id: ClockId,
+		due: LegalDate,
+		commitment: H256,
+		evidence: RecordId,
+	) -> DispatchResult {
+		let mut clock = Clocks::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		Self::owners_officer(&who, &clock)?;
+		ensure!(clock.is_open(), Error::<T>::AlreadyClosed);
+		let was = clock.commitment.ok_or(Error::<T>::NotSealed)?;
+		Self::rest_on(id, &clock, evidence)?;
+		let places = Self::places(id, &clock);
+		clock.commitment = Some(commitment);
+		clock.basis = Basis::Until(due);
+		Self::note(id, &mut clock, Some(who.clone()), Change::Resealed { was, evidence });
+		Self::deposit_event(Event::ClockResealed {
+			clock: id,
+			was,
+			commitment,
+			evidence,
+			by: who.clone(),
+		});
+		Self::shift(id, clock, places, Move::Resealed(evidence), Some(who));
+		Ok(())
 	}
 
 	pub(crate) fn do_complete(

@@ -123,14 +123,20 @@ impl<T: Config> Scene<T> {
 	}
 
 	/// As many clocks are open for the case as may be, but for `room`; as many sealed ones but for one.
+	/// Those were all started by the agency that is no party.
 	fn fill(&self, room: u32) {
+		let subject = Subject::Case(self.case);
 		let most = T::MaxClocksPerSubject::get();
-		OpenClocks::<T>::mutate(Subject::Case(self.case), |open| {
-			while (open.len() as u32) < most.saturating_sub(room) {
+		let wanted = most.saturating_sub(room);
+		let count = || OpenClocks::<T>::decode_len(subject).unwrap_or_default() as u32;
+		while count() < wanted.min(Pallet::<T>::max_sealed().saturating_sub(1)) {
+			seal::<T>(subject, self.owner, self.owner);
+		}
+		OpenClocks::<T>::mutate(subject, |open| {
+			while (open.len() as u32) < wanted {
 				let place = open.len() as u64;
 				let id = ClockId(u64::MAX.saturating_sub(place));
-				let sealed = place < u64::from(most.div_ceil(2).saturating_sub(1));
-				let kind = (!sealed).then_some(KindId(50_000_u16.saturating_add(place as u16)));
+				let kind = Some(KindId(50_000_u16.saturating_add(place as u16)));
 				open.try_push((id, kind)).expect("below the bound; qed");
 			}
 		});
@@ -152,8 +158,23 @@ fn begin<T: Config>(subject: Subject, owner: MemberId) -> ClockId {
 		group: worst_kind().group,
 		subject,
 		owner,
+		starter: None,
 		basis: Basis::From(NOW - 60 * DAY),
-		pauses: Default::default(),
+		by: None,
+	})
+	.expect("it starts; qed")
+}
+
+/// A sealed clock that `starter` started and `owner` must act on.
+fn seal<T: Config>(subject: Subject, owner: MemberId, starter: MemberId) -> ClockId {
+	Pallet::<T>::begin(Start {
+		kind: None,
+		commitment: Some(H256::zero()),
+		group: Group::Execution,
+		subject,
+		owner,
+		starter: Some(starter),
+		basis: Basis::Until(T::Time::today().plus(100)),
 		by: None,
 	})
 	.expect("it starts; qed")
@@ -366,6 +387,43 @@ mod benchmarks {
 		assert!(!is_open::<T>(id));
 	}
 
+	/// It has run out, and runs again.
+	#[benchmark]
+	fn reseal() {
+		let scene = Scene::<T>::new();
+		let id = seal::<T>(Subject::Case(scene.case), scene.agency, scene.agency);
+		scene.fill(0);
+		warn_now::<T>(id);
+		let over = place::<T>(id);
+		T::Time::benchmark_set_now(over.at());
+		Pallet::<T>::fire(over, over.at());
+		let due = T::Time::today().plus(100);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(scene.clerk), id, due, H256::repeat_byte(1), scene.evidence);
+
+		let clock = Clocks::<T>::get(id).expect("a clock; qed");
+		assert!(clock.basis == Basis::Until(due) && clock.expired.is_none());
+	}
+
+	/// A clock that was stopped is the last of its object to run again, and is computed anew.
+	#[benchmark]
+	fn run_again() {
+		let scene = Scene::<T>::new();
+		let id = begin::<T>(Subject::Case(scene.case), scene.agency);
+		pause_and_resume::<T>(id, MAX_PAUSES);
+		warn_now::<T>(id);
+		Pallet::<T>::lapse(id, Reason::Mistake);
+		scene.fill(1);
+
+		#[block]
+		{
+			assert_ok!(Pallet::<T>::run_again(id));
+		}
+
+		assert!(is_open::<T>(id));
+	}
+
 	/// `n` clocks run out in a block; a thousand others are open.
 	#[benchmark]
 	fn on_poll(n: Linear<0, 20>) {
@@ -378,16 +436,7 @@ mod benchmarks {
 		let ids: Vec<_> =
 			(0..n).map(|i| begin::<T>(Subject::Record(RecordId(i.into())), scene.agency)).collect();
 		for i in 0..1_000u64 {
-			assert_ok!(Pallet::<T>::begin(Start {
-				kind: None,
-				commitment: Some(H256::zero()),
-				group: Group::Execution,
-				subject: Subject::Record(RecordId(1_000 + i)),
-				owner: scene.agency,
-				basis: Basis::Until(T::Time::today().plus(100)),
-				pauses: Default::default(),
-				by: None,
-			}));
+			seal::<T>(Subject::Record(RecordId(1_000 + i)), scene.agency, scene.agency);
 		}
 		for id in &ids {
 			Clocks::<T>::mutate(id, |clock| {

@@ -7,7 +7,7 @@ use shejiao_primitives::{
 	clock::ClockId,
 	deadline::Due,
 	directory::Actor,
-	record::RecordId,
+	record::{RecordId, RecordIndex},
 	time::{LegalDate, LegalTime},
 };
 
@@ -80,14 +80,30 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What holds for a proposed and for an accepted extension.
-	fn ensure_extendable(clock: &ClockOf<T>, kind: &Kind, last_day: LegalDate) -> DispatchResult {
+	fn ensure_extendable(
+		clock: &ClockOf<T>,
+		kind: &Kind,
+		last_day: LegalDate,
+		agreement: RecordId,
+	) -> DispatchResult {
 		ensure!(clock.is_open(), Error::<T>::AlreadyClosed);
 		ensure!(!kind.extension.is_none(), Error::<T>::NotAllowed);
 		ensure!(matches!(clock.due, Due::Day(_)), Error::<T>::NotAllowed);
 		ensure!(clock.paused().is_none(), Error::<T>::AlreadyPaused);
-		Self::ensure_not_over(clock)?;
+		// What was agreed on paper before the end may be entered after it.
+		if !Self::was_agreed_in_time(clock, agreement)? {
+			Self::ensure_not_over(clock)?;
+		}
 		ensure!(last_day > clock.due.day(&T::Time::clock()), Error::<T>::NotLater);
 		Ok(())
+	}
+
+	/// Whether the record of an agreement stands, and is of an act not later than the last day.
+	fn was_agreed_in_time(clock: &ClockOf<T>, agreement: RecordId) -> Result<bool, DispatchError> {
+		let case = Self::case_of(clock)?;
+		let last = clock.due.day(&T::Time::clock());
+		Ok(T::Records::is_evidence(agreement, case)
+			&& T::Records::facts(agreement).is_some_and(|facts| facts.act_date <= last))
 	}
 
 	pub(crate) fn do_propose_extension(
@@ -100,7 +116,7 @@ impl<T: Config> Pallet<T> {
 		let kind = Self::adjustable(&clock)?;
 		let (actor, _) = Self::party_to(&who, &clock, &kind)?;
 		Self::ensure_takes(actor.member)?;
-		Self::ensure_extendable(&clock, &kind, last_day)?;
+		Self::ensure_extendable(&clock, &kind, last_day, evidence)?;
 		Self::rest_on(id, &clock, evidence)?;
 		Self::propose(id, Proposed::Extension(last_day), evidence, actor.member, who);
 		Ok(())
@@ -120,7 +136,7 @@ impl<T: Config> Pallet<T> {
 			.ok_or(Error::<T>::NotProposed)?;
 		// Of owner and counterpart one proposes and the other accepts.
 		ensure!((proposal.member == clock.owner) != is_owner, Error::<T>::NotCounterpart);
-		Self::ensure_extendable(&clock, &kind, last_day)?;
+		Self::ensure_extendable(&clock, &kind, last_day, proposal.evidence)?;
 		Self::ensure_stands(&clock, proposal.evidence)?;
 		let was = Self::places(id, &clock);
 		clock.basis = Basis::Until(last_day);

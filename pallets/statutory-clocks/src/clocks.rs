@@ -19,8 +19,8 @@ pub(crate) struct Start<T: Config> {
 	pub group: Group,
 	pub subject: Subject,
 	pub owner: MemberId,
+	pub starter: Option<MemberId>,
 	pub basis: Basis,
-	pub pauses: Pauses,
 	pub by: Option<AccountIdOf<T>>,
 }
 
@@ -39,7 +39,7 @@ impl Places {
 		Self {
 			due: open.then(|| (clock.owner, DueKey::new(clock.due.day(time), id))),
 			agenda: clock.fires(time).map(|at| AgendaKey::new(at, id)),
-			years: clock.years.filter(|_| open),
+			years: clock.years.filter(|_| open || clock.is_judged_anew()),
 		}
 	}
 
@@ -47,8 +47,13 @@ impl Places {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Most open clocks of an object whose kinds are sealed.
+	pub(crate) fn max_sealed() -> u32 {
+		T::MaxClocksPerSubject::get().div_ceil(2)
+	}
+
 	pub(crate) fn begin(start: Start<T>) -> Result<ClockId, DispatchError> {
-		let Start { kind, commitment, group, subject, owner, basis, pauses, by } = start;
+		let Start { kind, commitment, group, subject, owner, starter, basis, by } = start;
 		let id = NextClock::<T>::get();
 		let next = id.0.checked_add(1).ok_or(Error::<T>::MaxClocksExceeded)?;
 		let plain = kind.as_ref().map(|(version, _)| version.id);
@@ -59,13 +64,10 @@ impl<T: Config> Pallet<T> {
 			);
 			// The law's own clocks always find room, whatever a party seals.
 			let sealed = open.iter().filter(|(_, other)| other.is_none()).count() as u32;
-			ensure!(
-				plain.is_some() || sealed < T::MaxClocksPerSubject::get().div_ceil(2),
-				Error::<T>::MaxClocksExceeded
-			);
+			ensure!(plain.is_some() || sealed < Self::max_sealed(), Error::<T>::MaxClocksExceeded);
 			open.try_push((id, plain)).map_err(|_| Error::<T>::MaxClocksExceeded)
 		})?;
-		let computed = Self::computed(kind.as_ref().map(|(_, kind)| kind), basis, &past(&pauses));
+		let computed = Self::computed(kind.as_ref().map(|(_, kind)| kind), basis, &[]);
 		let lead = kind.as_ref().map_or(T::SealedLead::get(), |(_, kind)| kind.lead);
 		let kind = kind.map(|(version, _)| version);
 		let clock = Clock {
@@ -74,6 +76,7 @@ impl<T: Config> Pallet<T> {
 			group,
 			subject,
 			owner,
+			starter,
 			started: T::Time::now(),
 			basis,
 			due: computed.due,
@@ -82,7 +85,7 @@ impl<T: Config> Pallet<T> {
 			expired: None,
 			years: computed.years,
 			provisional: computed.missing,
-			pauses,
+			pauses: Default::default(),
 			corrected: false,
 			steps: 0,
 			closed: None,
@@ -175,7 +178,7 @@ impl<T: Config> Pallet<T> {
 			.map(|(id, _)| *id)
 	}
 
-	/// Note a change of an open clock.
+	/// Note a change of a clock.
 	pub(crate) fn note(
 		id: ClockId,
 		clock: &mut ClockOf<T>,
@@ -234,9 +237,6 @@ impl<T: Config> Pallet<T> {
 		let entered: Moment = T::Time::now();
 		let kind = clock.kind.map(|version| version.id);
 		let (subject, owner) = (clock.subject, clock.owner);
-		if let Some(pause) = clock.pauses.last_mut() {
-			pause.until.get_or_insert(entered);
-		}
 		clock.closed = Some(Closing { entered, by: by.clone(), outcome });
 		OpenClocks::<T>::mutate_exists(subject, |open| {
 			if let Some(clocks) = open {
@@ -268,27 +268,60 @@ impl<T: Config> Pallet<T> {
 		T::OnClock::closed(id, kind, subject, owner);
 	}
 
-	/// Start a clock again that was stopped: a new one, with the owner, rule, beginning and pauses that
-	/// it had. Nothing happens where another of its kind has taken its place.
-	pub(crate) fn run_again(id: ClockId) -> DispatchResult {
-		let was = Clocks::<T>::get(id).ok_or(Error::<T>::NotFound)?;
-		let kind = match was.kind {
-			Some(version) if Self::find(version.id, was.subject).is_some() => return Ok(()),
-			Some(version) => {
-				Some((version, Self::kind_version(version).ok_or(Error::<T>::NotFound)?))
-			},
-			None => None,
-		};
-		let mut pauses = was.pauses;
-		let stopped = was.closed.map(|closing| closing.entered);
-		if let Some(pause) = pauses.last_mut().filter(|pause| pause.until == stopped) {
-			pause.until = None;
+	/// Judge anew an act that completed a clock while a calendar was missing.
+	pub(crate) fn judge_anew(id: ClockId, mut clock: ClockOf<T>, year: u16) {
+		let computed = Self::compute_again(&clock);
+		if computed.due == clock.due && computed.missing == clock.provisional {
+			return;
 		}
-		let (commitment, group, subject) = (was.commitment, was.group, was.subject);
-		let (owner, basis) = (was.owner, was.basis);
-		let start = Start { kind, commitment, group, subject, owner, basis, pauses, by: None };
-		let clock = Self::begin(start)?;
-		Self::deposit_event(Event::ClockResumed { clock, stopped: id });
+		let was = Self::places(id, &clock);
+		let (why, from, to) = (Move::Calendar(year), clock.due, computed.due);
+		let (warned, expired, paused) = (clock.warned, clock.expired, clock.paused().is_some());
+		clock.due = computed.due;
+		clock.years = computed.years;
+		clock.provisional = computed.missing;
+		Self::note(id, &mut clock, None, Change::Moved { why, from, to, warned, expired });
+		let provisional = clock.provisional;
+		Self::deposit_event(Event::ClockMoved { clock: id, why, from, to, provisional, by: None });
+		let outcome = clock.closed.as_mut().map(|closing| &mut closing.outcome);
+		if let Some(Outcome::Completed { done, in_time, .. }) = outcome {
+			let met = to.is_met(*done, &T::Time::clock()).unwrap_or(*in_time) || paused;
+			if met != *in_time {
+				*in_time = met;
+				Self::deposit_event(Event::ClockJudgedAnew { clock: id, in_time: met });
+			}
+		}
+		Self::put(id, was, &clock);
+	}
+
+	/// Let a clock run again that was stopped, as what it was: its beginning, its pauses, what it rests
+	/// on and its history stay its own. Whoever was told of it has seen it end, and is told anew.
+	/// Nothing happens where another of its kind has taken its place.
+	pub(crate) fn run_again(id: ClockId) -> DispatchResult {
+		let mut clock = Clocks::<T>::get(id).ok_or(Error::<T>::NotFound)?;
+		let was = Self::places(id, &clock);
+		let plain = clock.kind.map(|version| version.id);
+		if plain.is_some_and(|kind| Self::find(kind, clock.subject).is_some()) {
+			return Ok(());
+		}
+		let Some(Closing { entered, outcome: Outcome::Cancelled { reason, .. }, .. }) =
+			clock.closed.take()
+		else {
+			return Ok(());
+		};
+		OpenClocks::<T>::try_append(clock.subject, (id, plain))
+			.map_err(|_| Error::<T>::MaxClocksExceeded)?;
+		let (warned, expired) = (clock.warned.take(), clock.expired.take());
+		// Its calendar may have come or changed meanwhile.
+		let computed = Self::compute_again(&clock);
+		clock.due = computed.due;
+		clock.years = computed.years;
+		clock.provisional = computed.missing;
+		let change = Change::RanAgain { stopped: entered, reason, warned, expired };
+		Self::note(id, &mut clock, None, change);
+		Self::put(id, was, &clock);
+		let (due, provisional) = (clock.due, clock.provisional);
+		Self::deposit_event(Event::ClockResumed { clock: id, due, provisional });
 		Ok(())
 	}
 

@@ -6,7 +6,7 @@ use frame_support::ensure;
 use shejiao_primitives::{
 	case::{CaseId, OnCase, Stage},
 	clock::{ClockId, Deadlines, KindId},
-	deadline::{ActTime, Counting},
+	deadline::{ActTime, Due},
 	ids::MemberId,
 	oversight::{Alerting, Rule, Severity},
 	reason::Reason,
@@ -31,8 +31,8 @@ impl<T: Config> Pallet<T> {
 			group: kind.group,
 			subject,
 			owner,
+			starter: None,
 			basis,
-			pauses: Default::default(),
 			by: None,
 		})
 	}
@@ -40,8 +40,7 @@ impl<T: Config> Pallet<T> {
 	/// Whether clocks of `kind` are counted from a trigger that must not lie ahead.
 	fn ensure_counted(kind: &Kind, from: Moment) -> DispatchResult {
 		ensure!(kind.nature == Nature::Deadline, Error::<T>::LastDayNeeded);
-		let before = kind.period.is_some_and(|period| period.counting == Counting::Before);
-		ensure!(before || from <= T::Time::now(), Error::<T>::InTheFuture);
+		ensure!(kind.counts_back() || from <= T::Time::now(), Error::<T>::InTheFuture);
 		Ok(())
 	}
 }
@@ -113,12 +112,24 @@ impl<T: Config> Deadlines for Pallet<T> {
 		Suspended::<T>::take(subject).into_iter().try_for_each(Self::run_again)
 	}
 
+	/// The version counts that held at the new trigger, as it does where a clock starts. A day on which
+	/// owner and counterpart agreed stands, whatever it was counted from before. Where the trigger is
+	/// of the same day under the same rule, and days are counted, nothing changes.
 	fn restart(kind: KindId, subject: Subject, from: Moment) -> DispatchResult {
 		let Some(id) = Self::find(kind, subject) else { return Ok(()) };
 		let mut clock = Self::open_clock(id)?;
-		let rule = clock.kind.and_then(Self::kind_version).ok_or(Error::<T>::NotFound)?;
+		let at = from.min(T::Time::now());
+		let (version, rule) = Self::kind_at(kind, at).ok_or(Error::<T>::NotFound)?;
 		Self::ensure_counted(&rule, from)?;
+		let Basis::From(before) = clock.basis else { return Ok(()) };
+		let time = T::Time::clock();
+		let same_day = time.date(before) == time.date(from) && matches!(clock.due, Due::Day(_));
+		if same_day && clock.kind == Some(version) {
+			return Ok(());
+		}
 		let was = Self::places(id, &clock);
+		clock.kind = Some(version);
+		clock.lead = rule.lead;
 		clock.basis = Basis::From(from);
 		Self::shift(id, clock, was, Move::Restarted(from), None);
 		Ok(())

@@ -70,7 +70,8 @@ mod errors {
 		/// The record is of an act later than the one it shall show.
 		#[codec(index = 20)]
 		EvidenceLater,
-		/// The object belongs to no case: what keeps it ends its clocks.
+		/// The object is no case and no part of one: what keeps it ends its clocks, by the act that
+		/// they wait for.
 		#[codec(index = 21)]
 		NoCase,
 		/// The rule does not allow this pause or extension.
@@ -103,5 +104,8 @@ mod errors {
 		/// The module is not in use there.
 		#[codec(index = 31)]
 		ModuleOff,
+		/// The clock is not sealed.
+		#[codec(index = 32)]
+		NotSealed,
 	}
 }

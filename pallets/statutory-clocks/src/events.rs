@@ -176,14 +176,38 @@ mod events {
 			/// Its status.
 			status: RecordStatus,
 		},
-		/// A clock runs in place of one that was stopped while its case went on elsewhere: with its
-		/// beginning, and its pauses.
+		/// A clock runs again that was stopped while its case went on elsewhere: with its beginning,
+		/// its pauses and all that it rests on.
 		#[codec(index = 12)]
 		ClockResumed {
-			/// The clock, which has just started.
+			/// The clock.
 			clock: ClockId,
-			/// The one that was stopped.
-			stopped: ClockId,
+			/// Until when it is due.
+			due: Due,
+			/// The year whose missing calendar makes this provisional.
+			provisional: Option<u16>,
+		},
+		/// A clock seals another trigger or period.
+		#[codec(index = 13)]
+		ClockResealed {
+			/// The clock.
+			clock: ClockId,
+			/// The commitment until then.
+			was: H256,
+			/// The commitment.
+			commitment: H256,
+			/// The record that shows it.
+			evidence: RecordId,
+			/// Who sealed it anew.
+			by: T::AccountId,
+		},
+		/// A calendar that was missing shows that an act was in time after all, or was not.
+		#[codec(index = 14)]
+		ClockJudgedAnew {
+			/// The clock, which had been completed.
+			clock: ClockId,
+			/// Whether the act was in time.
+			in_time: bool,
 		},
 		/// Every open clock that depends on the calendar of a year has been computed again.
 		#[codec(index = 11)]

@@ -5,7 +5,7 @@ use shejiao_primitives::{
 	case::PartyRoles,
 	clock::KindId,
 	coded,
-	deadline::{Period, PeriodFault},
+	deadline::{Counting, Period, PeriodFault},
 	duty::Acts,
 };
 
@@ -284,6 +284,8 @@ coded! {
 		pub period: Option<Period>,
 		/// Where it stands.
 		pub source: Source,
+		/// Where it stands as well, if a second law has it.
+		pub also: Option<Source>,
 		/// Who must act.
 		pub who: Addressee,
 		/// Whom to tell when it warns: first the responsible head.
@@ -322,6 +324,20 @@ impl Kind {
 		matches!(self.nature, Nature::Deadline | Nature::AsSet)
 	}
 
+	/// Whether it is counted back from a date.
+	pub fn counts_back(&self) -> bool {
+		self.period.is_some_and(|period| period.counting == Counting::Before)
+	}
+
+	/// Whether it can take the place of `other`. The calls that start clocks of a kind go on what it
+	/// is: were it another thing, they would fail, and the law's acts with them.
+	pub fn is_version_of(&self, other: &Self) -> bool {
+		self.nature == other.nature
+			&& self.sealed == other.sealed
+			&& self.group == other.group
+			&& self.counts_back() == other.counts_back()
+	}
+
 	/// Whether it can be governed.
 	pub fn check(&self) -> Result<(), KindFault> {
 		match (self.nature, &self.period) {
@@ -333,9 +349,6 @@ impl Kind {
 			})?,
 			(_, None) => {},
 		}
-		let before = self
-			.period
-			.is_some_and(|p| p.counting == shejiao_primitives::deadline::Counting::Before);
 		let adjustable = self.pauses != PauseCauses::NONE || !self.extension.is_none();
 		let valid = self.warns.is_valid()
 			&& self.expires.is_valid()
@@ -343,7 +356,7 @@ impl Kind {
 			&& PartyRoles::ALL.contains(self.extension)
 			&& Acts::DELEGABLE.contains(self.acts);
 		if valid
-			&& (!adjustable || (self.is_clock() && !self.sealed && !before))
+			&& (!adjustable || (self.is_clock() && !self.sealed && !self.counts_back()))
 			&& (!self.sealed || self.group.holds_sealed())
 		{
 			Ok(())

@@ -97,6 +97,8 @@ impl<T: Config> Pallet<T> {
 			KindFault::Period => Error::<T>::InvalidPeriod,
 			KindFault::Contradiction => Error::<T>::InvalidKind,
 		})?;
+		let holds = KindHistory::<T>::current(&id);
+		ensure!(holds.is_none_or(|other| kind.is_version_of(&other)), Error::<T>::InvalidKind);
 		let now = T::Time::now();
 		ensure!(effective >= T::Time::today(), Error::<T>::OutOfOrder);
 		// What held this morning still held then.

@@ -22,8 +22,10 @@ pub mod more {
 	pub const AGREED_ASSESSMENT: KindId = KindId(3);
 	/// L3a: police and procuratorate may commission an assessment too.
 	pub const OTHER_COMMISSIONERS: KindId = KindId(103);
-	/// L13: beyond this the provincial agency decides on another rhythm of L11 and L12.
+	/// L13: made longer by more than this, the provincial agency decides on the rhythm of L11 and L12.
 	pub const LONGER_RHYTHM: KindId = KindId(13);
+	/// L13: made longer by this or more, the next higher agency does.
+	pub const LONG_RHYTHM: KindId = KindId(113);
 	/// L14: most of a positioning order.
 	pub const POSITIONING: KindId = KindId(14);
 	/// L14: most of an extension of it.
@@ -139,6 +141,7 @@ const fn deadline(period: Period, source: Source, who: Who, group: Group) -> Kin
 		nature: Nature::Deadline,
 		period: Some(period),
 		source,
+		also: None,
 		who,
 		warns: HEAD,
 		expires: BOTH,
@@ -164,6 +167,10 @@ const fn as_set(usual: Option<Period>, source: Source, who: Who, group: Group) -
 impl Kind {
 	const fn sealed(self) -> Self {
 		Self { sealed: true, ..self }
+	}
+
+	const fn also(self, source: Source) -> Self {
+		Self { also: Some(source), ..self }
 	}
 
 	const fn under(self, acts: Acts) -> Self {
@@ -219,6 +226,7 @@ fn before_and_at_reception() -> Vec<(KindId, Kind)> {
 			Who::Commissioning,
 			assessment_group,
 		)
+		.also(source(ProcuratorateRules, [277, 0, 0], Verified))
 	};
 	vec![
 		(kinds::ASSESSMENT, assessment(working(10))),
@@ -253,9 +261,11 @@ fn in_correction() -> Vec<(KindId, Kind)> {
 	let daily = Acts::DAILY_SUPERVISION;
 	vec![
 		(KindId(10), deadline(days(3).rolling(), measures(41), Who::Police, group).sealed()),
-		(KindId(11), executing(months(1), measures(24)).sealed().under(daily)),
-		(KindId(12), executing(months(3), measures(24)).sealed().under(daily)),
+		// The person reports and is examined again; the agency keeps the clock, as of L8.
+		(KindId(11), deadline(months(1), measures(24), Who::Person, group).sealed().under(daily)),
+		(KindId(12), deadline(months(3), measures(24), Who::Person, group).sealed().under(daily)),
 		(more::LONGER_RHYTHM, limit(months(3), measures(24), Who::Superior, group).sealed()),
+		(more::LONG_RHYTHM, limit(months(1), measures(24), Who::Superior, group).sealed()),
 		(more::POSITIONING, limit(months(3), law(29), Who::Executing, group).sealed()),
 		(more::POSITIONING_EXTENSION, limit(months(3), law(29), Who::Executing, group).sealed()),
 		(
@@ -347,7 +357,14 @@ fn supervision() -> Vec<(KindId, Kind)> {
 		(kinds::RULING_OPINION, of_procuratorate(days(20).rolling(), procedure(274))),
 		(more::RULING_REHEARING, deadline(months(1).rolling(), procedure(274), Who::Court, group)),
 		(kinds::OPINION_REVIEW, of_procuratorate(days(7).rolling(), rules(554, Verified))),
-		(kinds::VIOLATION_REPLY, as_set(Some(days(15)), rules(553, Rough), Who::Supervised, group)),
+		(
+			kinds::VIOLATION_REPLY,
+			as_set(Some(days(15)), rules(553, Rough), Who::Supervised, group).also(source(
+				ImplementationMeasures,
+				[57, 0, 0],
+				Known,
+			)),
+		),
 		(
 			kinds::SUGGESTION_REPLY,
 			deadline(

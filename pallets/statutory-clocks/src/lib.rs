@@ -185,7 +185,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Agenda<T: Config> = StorageMap<_, Identity, AgendaKey, ()>;
 
-	/// The open clocks whose last day depends on the calendar of a year.
+	/// The clocks whose last day depends on the calendar of a year: open ones, and those that were
+	/// completed while it was missing.
 	#[pallet::storage]
 	pub type Dependent<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, u16, Twox64Concat, ClockId, ()>;
@@ -257,12 +258,17 @@ pub mod pallet {
 	///
 	/// *An officer of a member* is one with a duty in cases; of a justice bureau's unit, one to which
 	/// the bureau has delegated what the kind names. A record is *evidence* when it belongs to the case
-	/// of the clock's object and stands; the clock is told when that changes.
+	/// that the clock is for and stands; the clock is told when that changes. Clocks for a document, an
+	/// alert or a notice are ended by what keeps it, when the act is done there: here they are refused
+	/// with `NoCase`.
 	#[pallet::call(weight = <T as Config>::WeightInfo)]
 	impl<T: Config> Pallet<T> {
 		/// Set a kind from a day on. Clocks that run keep the version under which they started.
 		///
 		/// *Caller*: governance. *Event*: `KindSet`.
+		///
+		/// The versions of a kind are of one nature and group, all sealed or none, and counted in one
+		/// direction: what the law starts by it must go on.
 		///
 		/// *Errors*: `BadOrigin`, `ZeroLength`, `InvalidPeriod`, `InvalidKind`, `OutOfOrder` when the
 		/// day is over or before one for which a version is set already.
@@ -278,12 +284,14 @@ pub mod pallet {
 		}
 
 		/// Set the calendar of a year, or change it. Every open clock that depends on it is computed
-		/// again, over as many blocks as that takes.
+		/// again, over as many blocks as that takes; so is the judgment of acts that completed a clock
+		/// while the calendar was missing.
 		///
 		/// *Caller*: governance. *Event*: `CalendarSet`, then `ClockMoved` for each clock that moves,
-		/// and `YearRecomputed`.
+		/// `ClockJudgedAnew` where that changes a judgment, and `YearRecomputed`.
 		///
-		/// *Errors*: `BadOrigin`, `InvalidCalendar`, `MaxYearsExceeded`.
+		/// *Errors*: `BadOrigin`, `InvalidCalendar`, `OutOfOrder` when a version is set for a later
+		/// moment, `MaxYearsExceeded`.
 		#[pallet::call_index(1)]
 		pub fn set_calendar(
 			origin: OriginFor<T>,
@@ -300,10 +308,12 @@ pub mod pallet {
 		///
 		/// `due` is computed off chain from the kind, by the same code, and checked by every reader;
 		/// of a period in hours it is the day of the last hour. `commitment` is the salted commitment
-		/// to kind, trigger and period. It never rolls, pauses or depends on a calendar here.
+		/// to kind, trigger, period and the year whose missing calendar makes it provisional. It never
+		/// rolls, pauses or depends on a calendar here: `reseal` puts it right.
 		///
 		/// *Errors*: `NotAuthorized`, `NotFound` when the case is not live or the owner no party of
-		/// it, `WrongGroup`, `MaxClocksExceeded`.
+		/// it, `WrongGroup`, `MaxClocksExceeded`, also when the member would leave the others fewer
+		/// places than it has.
 		#[pallet::call_index(2)]
 		pub fn start_sealed(
 			origin: OriginFor<T>,
@@ -376,8 +386,8 @@ pub mod pallet {
 		/// *Event*: `ChangeProposed`.
 		///
 		/// *Errors*: `NotFound`, `NotAuthorized`, `ModulePaused`, `ModuleOff`, `AlreadyClosed`,
-		/// `NotAllowed`, `AlreadyPaused`, `AlreadyExpired`, `NotLater`, `NoCase`, `NoEvidence`, or the
-		/// index's.
+		/// `NotAllowed`, `AlreadyPaused`, `AlreadyExpired` unless the evidence is of an act before the
+		/// end, `NotLater`, `NoCase`, `NoEvidence`, or the index's.
 		#[pallet::call_index(6)]
 		pub fn propose_extension(
 			origin: OriginFor<T>,
@@ -389,7 +399,8 @@ pub mod pallet {
 			Self::do_propose_extension(who, clock, last_day, evidence)
 		}
 
-		/// Accept a proposed extension, before the clock has run out.
+		/// Accept a proposed extension, before the clock has run out, or later where the record of the
+		/// agreement is of an act before that.
 		///
 		/// *Caller*: an officer of the counterpart, or of the owner where the counterpart proposed.
 		/// *Event*: `ClockMoved`.
@@ -438,6 +449,28 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_confirm_cancellation(who, clock, reason)
+		}
+
+		/// Seal a clock anew, when the calendar has come that its last day was computed without, or its
+		/// trigger has changed. It warns and runs out anew where its new end lies ahead.
+		///
+		/// *Caller*: an officer of the owner. *Event*: `ClockResealed`, `ClockMoved`.
+		///
+		/// `due` and `commitment` are as in `start_sealed`; the commitment until then stays in the
+		/// history.
+		///
+		/// *Errors*: `NotFound`, `NotAuthorized`, `AlreadyClosed`, `NotSealed`, `NoCase`, `NoEvidence`,
+		/// or the index's.
+		#[pallet::call_index(10)]
+		pub fn reseal(
+			origin: OriginFor<T>,
+			clock: ClockId,
+			due: LegalDate,
+			commitment: H256,
+			evidence: RecordId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_reseal(who, clock, due, commitment, evidence)
 		}
 	}
 }

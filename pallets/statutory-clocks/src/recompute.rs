@@ -5,7 +5,7 @@ use frame_support::weights::WeightMeter;
 use shejiao_primitives::clock::ClockId;
 
 impl<T: Config> Pallet<T> {
-	/// Let every open clock that depends on `year` be computed again.
+	/// Let every clock that depends on `year` be computed again.
 	pub(crate) fn schedule_year(year: u16) -> DispatchResult {
 		if Dependent::<T>::iter_key_prefix(year).next().is_none() {
 			return Ok(());
@@ -61,9 +61,12 @@ impl<T: Config> Pallet<T> {
 
 	/// Compute one clock again.
 	pub(crate) fn recompute_clock(id: ClockId, year: u16) {
-		if let Some(clock) = Clocks::<T>::get(id) {
+		let Some(clock) = Clocks::<T>::get(id) else { return };
+		if clock.is_open() {
 			let was = Self::places(id, &clock);
 			Self::shift(id, clock, was, Move::Calendar(year), None);
+		} else {
+			Self::judge_anew(id, clock, year);
 		}
 	}
 }

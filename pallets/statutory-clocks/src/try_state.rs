@@ -47,6 +47,9 @@ impl<T: Config> Pallet<T> {
 		for (id, _, entry) in Kinds::<T>::iter() {
 			ensure!(KindCount::<T>::contains_key(id), "clocks: a kind without a counter");
 			ensure!(entry.value.check().is_ok(), "clocks: a kind contradicts itself");
+			let first =
+				Kinds::<T>::get(id, 0).is_none_or(|first| entry.value.is_version_of(&first.value));
+			ensure!(first, "clocks: a version of a kind is another thing");
 		}
 		for year in CalendarCount::<T>::iter_keys() {
 			CalendarHistory::<T>::check(&year)?;
@@ -68,6 +71,10 @@ impl<T: Config> Pallet<T> {
 				clock.kind.is_some() != clock.commitment.is_some(),
 				"clocks: a clock has either a kind or a commitment"
 			);
+			ensure!(
+				clock.starter.is_some() == clock.commitment.is_some(),
+				"clocks: a member starts what is sealed, and a rule the rest"
+			);
 			if let Some(version) = clock.kind {
 				let kind = Self::kind_version(version).ok_or("clocks: a clock of no kind")?;
 				ensure!(
@@ -85,7 +92,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				clock.pauses.iter().enumerate().all(|(place, pause)| match pause.until {
 					Some(until) => pause.from <= until,
-					None => place == last && clock.is_open(),
+					None => place == last,
 				}),
 				"clocks: a pause ends before it begins, or never"
 			);

@@ -107,6 +107,8 @@ pub struct Clock<AccountId> {
 	pub subject: Subject,
 	/// Who must act.
 	pub owner: MemberId,
+	/// Whose officer started it, when its kind is sealed; `None` where a rule did.
+	pub starter: Option<MemberId>,
 	/// When it was entered.
 	pub started: Moment,
 	/// What its last day follows from.
@@ -139,7 +141,7 @@ impl<AccountId> Clock<AccountId> {
 		self.closed.is_none()
 	}
 
-	/// Why it does not run now.
+	/// Why it does not run, or did not when it ended.
 	pub fn paused(&self) -> Option<PauseCause> {
 		self.pauses.last().filter(|pause| pause.until.is_none()).map(|pause| pause.cause)
 	}
@@ -168,6 +170,12 @@ impl<AccountId> Clock<AccountId> {
 		}
 	}
 
+	/// Whether it was completed, and a calendar that is missing may still change how late that was.
+	pub fn is_judged_anew(&self) -> bool {
+		let outcome = self.closed.as_ref().map(|closing| closing.outcome);
+		self.provisional.is_some() && matches!(outcome, Some(Outcome::Completed { .. }))
+	}
+
 	/// How far it is.
 	pub const fn state(&self) -> ClockState {
 		match (self.warned, self.expired) {
@@ -193,11 +201,9 @@ impl<AccountId> Clock<AccountId> {
 	pub fn is_late_entry(&self, clock: &LegalClock) -> bool {
 		self.closed.as_ref().is_some_and(|closing| {
 			// While it does not run nothing is late.
-			let while_paused =
-				self.pauses.last().is_some_and(|pause| pause.until == Some(closing.entered));
 			matches!(closing.outcome, Outcome::Completed { .. })
 				&& closing.entered >= self.due.over(clock)
-				&& !while_paused
+				&& self.paused().is_none()
 		})
 	}
 }
@@ -218,6 +224,9 @@ coded! {
 		/// The calendar of a year has come or changed.
 		#[codec(index = 3)]
 		Calendar(u16),
+		/// The owner sealed it anew; the record shows why.
+		#[codec(index = 4)]
+		Resealed(RecordId),
 	}
 }
 
@@ -253,6 +262,26 @@ coded! {
 			source: RecordId,
 			/// Its status.
 			status: RecordStatus,
+		},
+		/// What it seals is another trigger or period.
+		#[codec(index = 3)]
+		Resealed {
+			/// The commitment until then.
+			was: H256,
+			/// The record that shows it.
+			evidence: RecordId,
+		},
+		/// It runs again, after it was stopped because its object went on elsewhere.
+		#[codec(index = 4)]
+		RanAgain {
+			/// When it was stopped.
+			stopped: Moment,
+			/// Why.
+			reason: Reason,
+			/// When it had warned.
+			warned: Option<Moment>,
+			/// When it had run out.
+			expired: Option<Moment>,
 		},
 	}
 }

@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
 			over: clock.due.over(&time),
 			warned: clock.warned,
 			expired: clock.expired,
-			paused: clock.paused(),
+			paused: clock.paused().filter(|_| clock.is_open()),
 			provisional: clock.provisional,
 			corrected: clock.corrected,
 			late_entry: clock.is_late_entry(&time),

@@ -27,8 +27,12 @@ pub trait WeightInfo {
 	fn propose_extension() -> Weight;
 	/// Weight of `recompute`.
 	fn recompute() -> Weight;
+	/// Weight of `reseal`.
+	fn reseal() -> Weight;
 	/// Weight of `resume`.
 	fn resume() -> Weight;
+	/// Weight of `run_again`.
+	fn run_again() -> Weight;
 	/// Weight of `set_calendar`.
 	fn set_calendar() -> Weight;
 	/// Weight of `set_kind`.
@@ -110,11 +114,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(22))
 	}
 
+	fn reseal() -> Weight {
+		Weight::from_parts(190_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(24))
+			.saturating_add(T::DbWeight::get().writes(20))
+	}
+
 	fn resume() -> Weight {
 		// At least 197_194_000 picoseconds.
 		Weight::from_parts(268_890_000, 0)
 			.saturating_add(T::DbWeight::get().reads(23))
 			.saturating_add(T::DbWeight::get().writes(20))
+	}
+
+	fn run_again() -> Weight {
+		Weight::from_parts(120_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 
 	fn set_calendar() -> Weight {
@@ -132,9 +148,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn start_sealed() -> Weight {
-		// At least 83_835_000 picoseconds.
-		Weight::from_parts(120_349_000, 0)
-			.saturating_add(T::DbWeight::get().reads(10))
+		Weight::from_parts(165_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(26))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
@@ -205,10 +220,22 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(22))
 	}
 
+	fn reseal() -> Weight {
+		Weight::from_parts(190_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(24))
+			.saturating_add(ParityDbWeight::get().writes(20))
+	}
+
 	fn resume() -> Weight {
 		Weight::from_parts(268_890_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(23))
 			.saturating_add(ParityDbWeight::get().writes(20))
+	}
+
+	fn run_again() -> Weight {
+		Weight::from_parts(120_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(12))
+			.saturating_add(ParityDbWeight::get().writes(11))
 	}
 
 	fn set_calendar() -> Weight {
@@ -224,8 +251,8 @@ impl WeightInfo for () {
 	}
 
 	fn start_sealed() -> Weight {
-		Weight::from_parts(120_349_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(10))
+		Weight::from_parts(165_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(26))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 

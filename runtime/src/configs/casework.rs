@@ -59,7 +59,7 @@ parameter_types! {
 }
 
 parameter_types! {
-	/// A case with all the clocks that it may have: each ends by a merger, and starts again by a split,
+	/// A case with all the clocks that it may have: each ends by a merger, and runs again by a split,
 	/// which tells every party of either case by an alert.
 	pub MergingWeight: Weight = {
 		let clocks: u32 = <Runtime as pallet_statutory_clocks::Config>::MaxClocksPerSubject::get();
@@ -67,7 +67,7 @@ parameter_types! {
 		type Clocking = <Runtime as pallet_statutory_clocks::Config>::WeightInfo;
 		type Watching = <Runtime as pallet_oversight::Config>::WeightInfo;
 		let stopped = Clocking::confirm_cancellation().saturating_mul(clocks.into());
-		let resumed = Clocking::start_sealed().saturating_mul(clocks.into());
+		let resumed = Clocking::run_again().saturating_mul(clocks.into());
 		stopped.max(resumed.saturating_add(Watching::report().saturating_mul(parties)))
 	};
 }

@@ -5,9 +5,10 @@ use crate::*;
 use pallet_oversight::{Alert, AlertStatus, Step};
 use shejiao_primitives::{
 	clock::{kinds, ClockId, Deadlines},
-	deadline::{Civil, YearCalendar},
+	deadline::{ActTime, Civil, YearCalendar},
 	ids::MemberId,
 	oversight::{AlertId, Rule},
+	reason::Reason,
 	record::classes,
 	subject::Subject,
 	time::{LegalDate, LegalTime as _},
@@ -97,6 +98,39 @@ fn an_assessment_that_runs_out_is_told_once_and_taken_back_when_it_runs_again() 
 		go_to("2026-12-25");
 		assert_eq!(about(Rule::ClockExpired, source).len(), 2);
 		assert_eq!(about(Rule::ClockWarning, source).len(), 2);
+	});
+}
+
+/// L35: nothing ends the clock of a notice but the reply, whatever the agency enters about the case.
+#[test]
+fn no_record_of_the_case_gets_round_the_reply_to_a_notice() {
+	network(|| {
+		use pallet_oversight::{Answer, Call, NoticeKind, NoticeStatus, Notices, Paper};
+		use pallet_statutory_clocks::{Call as Clock, Error};
+		let case = register("a case whose agency has notice of a violation");
+		let paper = Paper::Record(record(PROCURATOR, case, classes::REVIEW, "a notice"));
+		let reply_by = Some(today().plus(15));
+		let notice = pallet_oversight::NextNotice::<Runtime>::get();
+		let (kind, issued) = (NoticeKind::Violation, today());
+		let addressee = member(BUREAU);
+		done(PROCURATOR, Call::issue_notice { kind, addressee, paper, issued, reply_by });
+		assert_eq!(Oversight::case_of_notice(notice), Some(case));
+		let clock = StatutoryClocks::open(kinds::VIOLATION_REPLY, Subject::Notice(notice));
+		let clock = clock.expect("it runs; qed");
+		let evidence = record(OFFICER, case, classes::CORRESPONDENCE, "a paper of the case");
+		let day = ActTime::Day(today());
+		let no_case = || Error::<Runtime>::NoCase;
+		fails(OFFICER, Clock::complete { clock, done: day, evidence }, no_case());
+		let reason = Reason::Mistake;
+		fails(OFFICER, Clock::propose_cancellation { clock, reason, evidence }, no_case());
+		assert_eq!(StatutoryClocks::count(Subject::Notice(notice)), 1);
+		assert_eq!(
+			Notices::<Runtime>::get(notice).map(|notice| notice.status),
+			Some(NoticeStatus::Issued)
+		);
+		let (answer, replied) = (Answer::Adopted, today());
+		done(HEAD, Call::reply { notice, answer, paper: None, replied });
+		assert_eq!(StatutoryClocks::count(Subject::Notice(notice)), 0);
 	});
 }
 

@@ -144,3 +144,75 @@ fn a_notice_of_missing_documents_starts_the_clock_of_who_decides() {
 		assert_eq!(MockLegalTime::clock().date(started.from), ago(1));
 	});
 }
+
+/// L1, L2, 办法 14: not from the court's act, but from the day on which commission and materials came.
+#[test]
+fn the_assessment_counts_from_the_receipt_of_the_commission() {
+	chain(|| {
+		for kind in [kinds::ASSESSMENT, kinds::ASSESSMENT_FAST] {
+			let case = case_at(Stage::PreDecision);
+			start(kind, case, AGENCY);
+			let from = || MockLegalTime::clock().date(clocks(Subject::Case(case))[0].from);
+			let act = today();
+			MockLegalTime::advance_days(4);
+			// A copy to somebody else is no receipt, and another letter none of the commission.
+			letter(case);
+			assert_eq!(from(), act);
+			let id = next();
+			let to = [AGENCY, PROCURATORATE];
+			assert_ok!(send_on(REGISTRAR, case, DocumentKind::Commission, &to, act));
+			assert_eq!(from(), today(), "it came today");
+			let entered = today();
+			// Whoever opens it late gains no day by that.
+			MockLegalTime::advance_days(2);
+			assert_ok!(ServedDocuments::deliver(signed(PROSECUTOR), DocumentId(id.0 + 1), act));
+			assert_eq!(from(), entered, "the day of another recipient");
+			assert_ok!(receipt(CLERK, id));
+			assert_eq!(from(), entered);
+		}
+	});
+}
+
+#[test]
+fn where_paper_came_first_the_assessment_counts_from_that_day() {
+	chain(|| {
+		for by_receipt in [false, true] {
+			let case = case_at(Stage::PreDecision);
+			start(kinds::ASSESSMENT, case, AGENCY);
+			let from = || MockLegalTime::clock().date(clocks(Subject::Case(case))[0].from);
+			MockLegalTime::advance_days(6);
+			let id = next();
+			assert_ok!(send_on(REGISTRAR, case, DocumentKind::Commission, &[AGENCY], ago(5)));
+			let done = match by_receipt {
+				false => ServedDocuments::deliver(signed(CLERK), id, ago(3)),
+				true => ServedDocuments::receipt(signed(CLERK), id, ago(3), None, None),
+			};
+			assert_ok!(done);
+			assert_eq!(from(), ago(3));
+		}
+	});
+}
+
+/// L9, 法 21: the custody hands the person over from the day on which it received the decision; what
+/// completes the documents is no decision.
+#[test]
+fn the_hand_over_counts_from_the_receipt_of_the_custody() {
+	chain(|| {
+		let case = case_at(Stage::AwaitingReception);
+		MockCases::set_roles(case, OTHER, PartyRoles::CUSTODY);
+		start(kinds::DELIVER_DOCUMENTS, case, COURT);
+		start(kinds::HAND_OVER, case, OTHER);
+		let from = || MockLegalTime::clock().date(clocks(Subject::Case(case))[1].from);
+		let act = today();
+		let send = |kind| send(REGISTRAR, case, kind, &[AGENCY, PROCURATORATE, POLICE, OTHER]);
+		MockLegalTime::advance_days(3);
+		assert_ok!(send(DocumentKind::Other));
+		assert_eq!(from(), act);
+		assert_ok!(send(DocumentKind::ExecutionDocuments));
+		let received = today();
+		assert_eq!(from(), received);
+		MockLegalTime::advance_days(3);
+		assert_ok!(send(DocumentKind::ExecutionDocuments));
+		assert_eq!(from(), received, "a second letter");
+	});
+}

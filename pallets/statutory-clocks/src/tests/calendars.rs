@@ -187,3 +187,48 @@ fn what_is_no_calendar_of_the_year_is_refused() {
 		);
 	});
 }
+
+/// An act of a day that looked late until the calendar came, and one that looked as if in time.
+#[test]
+fn what_was_completed_without_the_calendar_is_judged_anew_when_it_comes() {
+	chain(|| {
+		go_to("2026-12-28");
+		let cases: Vec<_> = (0..3).map(|_| case()).collect();
+		let ids: Vec<_> = cases.iter().map(|case| start(ASSESSMENT, *case)).collect();
+		assert_eq!((due(ids[0]), clock(ids[0]).provisional), (date("2027-01-11"), Some(2027)));
+		go_to("2027-01-12");
+		settle();
+		let late = ActTime::Day(date("2027-01-12"));
+		let evidence = record(cases[0]);
+		assert_ok!(StatutoryClocks::complete(signed(CLERK), ids[0], late, evidence));
+		let subject = Subject::Case(cases[1]);
+		assert_ok!(seen(ASSESSMENT, subject, now() - DAY));
+		assert_ok!(StatutoryClocks::cancel(ASSESSMENT, Subject::Case(cases[2]), Reason::Mistake));
+		assert_ok!(StatutoryClocks::do_try_state());
+		let in_time = |id| match clock(id).closed.map(|closing| closing.outcome) {
+			Some(Outcome::Completed { in_time, .. }) => Some(in_time),
+			_ => None,
+		};
+		let judged = || ids.iter().map(|id| in_time(*id)).collect::<Vec<_>>();
+		assert_eq!(judged(), [Some(false), Some(true), None]);
+		events();
+		assert_ok!(set(calendar(&["2027-01-01"])));
+		settle();
+		assert_eq!(judged(), [Some(true), Some(true), None]);
+		let told = events();
+		let anew = Event::ClockJudgedAnew { clock: ids[0], in_time: true };
+		assert!(told.contains(&anew), "{told:?}");
+		let moved = |id| {
+			let of = |event: &&Event<Test>| matches!(event, Event::ClockMoved { clock, .. } if *clock == id);
+			told.iter().filter(of).count()
+		};
+		assert_eq!(ids.iter().map(|id| moved(*id)).collect::<Vec<_>>(), [1, 1, 0]);
+		assert_eq!((due(ids[0]), clock(ids[0]).steps), (date("2027-01-12"), 1));
+		assert!(!clock(ids[0]).is_open() && clock(ids[0]).expired.is_some());
+		// It rests on no calendar any more.
+		assert_eq!(Dependent::<Test>::iter().count(), 0);
+		assert_ok!(set(calendar(&["2027-01-01", "2027-01-04"])));
+		settle();
+		assert_eq!(clock(ids[0]).steps, 1);
+	});
+}

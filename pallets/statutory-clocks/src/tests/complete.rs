@@ -195,15 +195,51 @@ fn a_closed_clock_stays_closed() {
 	});
 }
 
+/// Neither the reply to a notice, nor the receipt of a document, nor the response to an alert is got
+/// round by a record of the case.
 #[test]
-fn what_belongs_to_no_case_is_completed_by_what_keeps_it() {
+fn what_others_keep_they_end_by_the_act_itself() {
+	use shejiao_primitives::{
+		document::DocumentId,
+		oversight::{AlertId, NoticeId},
+	};
 	chain(|| {
-		let alert = Subject::Alert(shejiao_primitives::oversight::AlertId(7));
-		let id = StatutoryClocks::start(ALERT_SERIOUS, alert, BUREAU, now()).expect("; qed");
-		assert_noop!(
-			complete(CLERK, id, ActTime::Day(today()), record(case())),
-			Error::<Test>::NoCase
-		);
+		let case = case();
+		let evidence = record(case);
+		for subject in [
+			Subject::Notice(NoticeId(3)),
+			Subject::Document(DocumentId(3)),
+			Subject::Alert(AlertId(3)),
+			Subject::Record(evidence),
+			Subject::Member(BUREAU),
+		] {
+			let id = StatutoryClocks::start(ASSESSMENT, subject, BUREAU, now()).expect("; qed");
+			let no_case = sp_runtime::DispatchError::from(Error::<Test>::NoCase);
+			let reason = Reason::Mistake;
+			assert_noop!(complete(CLERK, id, ActTime::Day(today()), evidence), no_case);
+			let cause = PauseCause::MaterialsAwaited;
+			assert_noop!(StatutoryClocks::pause(signed(CLERK), id, cause, evidence), no_case);
+			let day = today().plus(90);
+			let longer = StatutoryClocks::propose_extension(signed(CLERK), id, day, evidence);
+			assert_noop!(longer, no_case);
+			let longer = StatutoryClocks::propose_extension(signed(JUDGE), id, day, evidence);
+			assert_noop!(longer, no_case);
+			let end = StatutoryClocks::propose_cancellation(signed(CLERK), id, reason, evidence);
+			assert_noop!(end, no_case);
+			// Nor by what would have been proposed before.
+			let propose = |what| StatutoryClocks::propose(id, what, evidence, BUREAU, CLERK);
+			propose(Proposed::Cancellation(reason));
+			let end = StatutoryClocks::confirm_cancellation(signed(CHIEF), id, reason);
+			assert_noop!(end, no_case);
+			propose(Proposed::Extension(day));
+			assert_noop!(StatutoryClocks::accept_extension(signed(JUDGE), id, day), no_case);
+			assert_ok!(seen(ASSESSMENT, subject, now()));
+			assert!(!clock(id).is_open());
+		}
+		for subject in [Subject::Transition(case, 0), Subject::Term(case, 0)] {
+			let id = StatutoryClocks::start(ASSESSMENT, subject, BUREAU, now()).expect("; qed");
+			assert_ok!(complete(CLERK, id, ActTime::Day(today()), evidence));
+		}
 	});
 }
 

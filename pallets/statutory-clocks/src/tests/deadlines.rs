@@ -1,6 +1,10 @@
 use super::*;
 use frame_support::{assert_noop, assert_storage_noop};
-use shejiao_primitives::subject::Subjects;
+use shejiao_primitives::{
+	deadline::YearCalendar,
+	record::{Correctable, RecordStatus},
+	subject::Subjects,
+};
 
 fn subject() -> Subject {
 	Subject::Case(case())
@@ -315,6 +319,7 @@ fn what_was_stopped_runs_again_from_its_own_beginning() {
 			(clock.kind, clock.commitment, clock.group, clock.owner, clock.basis, clock.due)
 		};
 		let before: Vec<_> = (0..4).map(of_case).collect();
+		assert_eq!(notice, Ok(ClockId(1)));
 		go_to("2026-11-25");
 		assert_ok!(seen(EFFECT_NOTICE, subject, now()));
 		assert_ok!(StatutoryClocks::suspend_all(subject, Reason::Mistake));
@@ -327,17 +332,19 @@ fn what_was_stopped_runs_again_from_its_own_beginning() {
 		events();
 		assert_ok!(StatutoryClocks::resume_all(subject));
 		let told = events();
-		let resumed = |clock, stopped| {
-			told.contains(&Event::ClockResumed { clock: ClockId(clock), stopped: ClockId(stopped) })
+		let resumed = |id: u64| {
+			let (clock, due) = (ClockId(id), self::clock(ClockId(id)).due);
+			told.contains(&Event::ClockResumed { clock, due, provisional: None })
 		};
-		assert!(resumed(6, 0) && resumed(7, 2) && resumed(8, 3));
-		let after: Vec<_> = (6..9).map(of_case).collect();
-		assert_eq!(after, [before[0], before[2], before[3]], "the notice was given before");
-		assert!(!clock(notice.expect("it started; qed")).is_open());
+		assert!(resumed(0) && resumed(2) && resumed(3));
+		let after: Vec<_> = [0, 2, 3].into_iter().map(of_case).collect();
+		assert_eq!(after, [before[0], before[2], before[3]]);
+		assert!(!clock(ClockId(1)).is_open(), "the notice was given before");
+		assert_eq!(StatutoryClocks::count(subject), 3);
 		// What ran out meanwhile is told once.
 		settle();
-		assert!(clock(ClockId(6)).expired.is_some() && clock(ClockId(8)).expired.is_some());
-		assert!(clock(ClockId(7)).expired.is_none());
+		assert!(clock(assessment).expired.is_some() && clock(ClockId(3)).expired.is_some());
+		assert!(clock(ClockId(2)).expired.is_none());
 		// Nothing is left to run again.
 		assert_storage_noop!(assert_ok!(StatutoryClocks::resume_all(subject)));
 		assert_storage_noop!(assert_ok!(StatutoryClocks::suspend_all(
@@ -365,13 +372,104 @@ fn a_pause_lasts_over_a_stop() {
 		assert_ok!(StatutoryClocks::suspend_all(subject, Reason::Mistake));
 		go_to("2026-12-02");
 		assert_ok!(StatutoryClocks::resume_all(subject));
-		let again = StatutoryClocks::open(ASSESSMENT, subject).expect("it runs again; qed");
-		assert_eq!(clock(again).paused(), Some(cause));
-		assert_eq!(clock(again).pauses[0], clock(id).pauses[0]);
+		assert_eq!(StatutoryClocks::open(ASSESSMENT, subject), Some(id));
+		assert_eq!((clock(id).paused(), clock(id).pauses.len()), (Some(cause), 2));
 		go_to("2026-12-04");
-		assert_ok!(StatutoryClocks::resume(signed(CLERK), again, record(case)));
+		assert_ok!(StatutoryClocks::resume(signed(CLERK), id, record(case)));
 		// Ten working days from the 23rd, without the 24th and the 26th to the 3rd.
-		assert_eq!(due(again), date("2026-12-16"));
+		assert_eq!(due(id), date("2026-12-16"));
+	});
+}
+
+/// One that runs at the moment at which it is stopped is not paused by that.
+#[test]
+fn a_pause_that_ended_at_the_moment_of_a_stop_is_over() {
+	chain(|| {
+		let case = case();
+		let id = start(ASSESSMENT, case);
+		let cause = PauseCause::MaterialsAwaited;
+		assert_ok!(StatutoryClocks::pause(signed(CLERK), id, cause, record(case)));
+		assert_ok!(StatutoryClocks::resume(signed(CLERK), id, record(case)));
+		assert_ok!(StatutoryClocks::suspend_all(Subject::Case(case), Reason::Mistake));
+		assert_ok!(StatutoryClocks::resume_all(Subject::Case(case)));
+		assert!(clock(id).is_open() && clock(id).paused().is_none());
+	});
+}
+
+/// Its history, what it rests on and whether that stands; and the calendar that came meanwhile.
+#[test]
+fn what_runs_again_has_kept_its_past() {
+	chain(|| {
+		go_to("2026-12-21");
+		let case = case();
+		let subject = Subject::Case(case);
+		let id = start(ASSESSMENT, case);
+		let (agreement, other) = (record(case), record(case));
+		assert_ok!(StatutoryClocks::propose_extension(
+			signed(CLERK),
+			id,
+			date("2027-01-20"),
+			agreement
+		));
+		assert_ok!(StatutoryClocks::accept_extension(signed(JUDGE), id, date("2027-01-20")));
+		let fast = start(ASSESSMENT_FAST, case);
+		let provisional = start(REPORT, case);
+		for source in [agreement, other] {
+			StatutoryClocks::source_changed(Subject::Clock(id), source, RecordStatus::Disputed);
+		}
+		go_to("2026-12-23");
+		let stopped = now();
+		assert_ok!(StatutoryClocks::suspend_all(subject, Reason::Mistake));
+		let off = vec![date("2026-12-29")];
+		let of_2026 = YearCalendar::of_2026();
+		let days_off = of_2026.days_off.iter().copied().chain(off).collect();
+		let calendar = YearCalendar::new(2026, days_off, of_2026.make_up.to_vec());
+		let calendar = calendar.expect("a calendar; qed");
+		assert_ok!(StatutoryClocks::set_calendar(council(), 2026, calendar));
+		settle();
+		assert_ok!(StatutoryClocks::resume_all(subject));
+		assert!(clock(id).corrected);
+		assert_eq!((due(id), due(fast)), (date("2027-01-20"), date("2026-12-28")));
+		assert_eq!(due(provisional), date("2026-12-31"));
+		let (reason, warned, expired) = (Reason::Mistake, None, None);
+		let last = Steps::<Test>::get(id, clock(id).steps - 1).expect("a step; qed");
+		assert_eq!(last.change, Change::RanAgain { stopped, reason, warned, expired });
+		// A record that stands again clears the mark no sooner than the other does.
+		StatutoryClocks::source_changed(Subject::Clock(id), agreement, RecordStatus::Trusted);
+		assert!(clock(id).corrected, "the other does not");
+		StatutoryClocks::source_changed(Subject::Clock(id), other, RecordStatus::Trusted);
+		assert!(!clock(id).corrected);
+		assert_eq!(StatutoryClocks::clock(id).map(|told| told.steps.len()), Some(6));
+	});
+}
+
+/// L3: the commission arrives, and what was agreed before stands.
+#[test]
+fn an_agreed_day_stands_wherever_the_period_is_counted_from() {
+	chain(|| {
+		go_to("2026-11-23");
+		let case = case();
+		let subject = Subject::Case(case);
+		let id = start(ASSESSMENT, case);
+		let new = date("2026-12-18");
+		assert_ok!(StatutoryClocks::propose_extension(signed(CLERK), id, new, record(case)));
+		assert_ok!(StatutoryClocks::accept_extension(signed(JUDGE), id, new));
+		go_to("2026-11-26");
+		assert_storage_noop!(assert_ok!(StatutoryClocks::restart(ASSESSMENT, subject, now())));
+		assert_eq!(due(id), new);
+	});
+}
+
+#[test]
+fn the_same_day_changes_nothing_where_days_are_counted() {
+	chain(|| {
+		let subject = subject();
+		let at = now();
+		assert_ok!(StatutoryClocks::start(ASSESSMENT, subject, BUREAU, at - HOUR));
+		assert_storage_noop!(assert_ok!(StatutoryClocks::restart(ASSESSMENT, subject, at)));
+		let id = StatutoryClocks::start(ALERT_GRAVEST, subject, BUREAU, at - HOUR).expect("; qed");
+		assert_ok!(StatutoryClocks::restart(ALERT_GRAVEST, subject, at));
+		assert_eq!(clock(id).due, Due::Moment(at + 2 * HOUR));
 	});
 }
 

@@ -130,14 +130,37 @@ fn pauses_before_the_agreement_are_part_of_it() {
 #[test]
 fn after_the_end_there_is_nothing_to_extend() {
 	chain(|| {
+		let (case, id, evidence) = assessment();
+		let new = date("2026-12-18");
+		MockLegalTime::set(clock(id).due.over(&MockLegalTime::clock()));
+		let late = record(case);
+		assert_noop!(propose(CLERK, id, new, late), Error::<Test>::AlreadyExpired);
+		// Nor by what is agreed of another case.
+		let other = MockRecords::add(self::case(), BUREAU, &CLERK);
+		assert_noop!(propose(CLERK, id, new, other), Error::<Test>::AlreadyExpired);
+		StatutoryClocks::propose(id, Proposed::Extension(new), late, BUREAU, CLERK);
+		assert_noop!(accept(JUDGE, id, new), Error::<Test>::AlreadyExpired);
+		StatutoryClocks::propose(id, Proposed::Extension(new), evidence, BUREAU, CLERK);
+		MockRecords::set_status(evidence, RecordStatus::Disputed);
+		assert_noop!(accept(JUDGE, id, new), Error::<Test>::AlreadyExpired);
+	});
+}
+
+/// On paper before the end, and entered after it: the clock runs again, and whoever was told is told.
+#[test]
+fn what_was_agreed_in_time_may_be_entered_late() {
+	chain(|| {
 		let (_, id, evidence) = assessment();
+		go_to("2026-12-10");
+		settle();
+		assert!(clock(id).expired.is_some());
 		let new = date("2026-12-18");
 		assert_ok!(propose(CLERK, id, new, evidence));
-		MockLegalTime::set(clock(id).due.over(&MockLegalTime::clock()));
-		assert_noop!(accept(JUDGE, id, new), Error::<Test>::AlreadyExpired);
-		assert_noop!(propose(CLERK, id, new, evidence), Error::<Test>::AlreadyExpired);
-		MockLegalTime::set(now() - 1);
 		assert_ok!(accept(JUDGE, id, new));
+		assert_eq!((due(id), clock(id).expired), (new, None));
+		go_to("2026-12-19");
+		settle();
+		assert!(clock(id).expired.is_some());
 	});
 }
 

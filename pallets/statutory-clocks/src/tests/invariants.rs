@@ -71,6 +71,12 @@ fn broken_law_is_seen() {
 			entry.as_mut().expect("genesis; qed").value.period = None;
 		});
 	});
+	says("a version of a kind is another thing", |_| {
+		let mut entry = Kinds::<Test>::get(REPORT, 0).expect("genesis; qed");
+		entry.value.nature = Nature::AsSet;
+		Kinds::<Test>::insert(REPORT, 1, entry);
+		KindCount::<Test>::insert(REPORT, 2);
+	});
 	says("an entry below the counter is missing", |_| CalendarCount::<Test>::insert(2026, 2));
 	says("a calendar without a counter", |_| CalendarCount::<Test>::remove(2026));
 	says("a calendar is none of its year", |_| {
@@ -102,7 +108,11 @@ fn clocks_that_cannot_be_are_seen() {
 		change(0, |clock| {
 			clock.kind = None;
 			clock.commitment = Some(Default::default());
+			clock.starter = Some(BUREAU);
 		})
+	});
+	says("a member starts what is sealed, and a rule the rest", |_| {
+		change(0, |clock| clock.starter = Some(BUREAU))
 	});
 	says("a clock ran out without a warning", |_| change(1, |clock| clock.warned = None));
 	says("a pause ends before it begins, or never", |_| {
@@ -111,6 +121,8 @@ fn clocks_that_cannot_be_are_seen() {
 	says("a pause ends before it begins, or never", |_| {
 		change(3, |clock| {
 			let pause = Paused { cause: PauseCause::ForceMajeure, from: 1, until: None };
+			clock.pauses.try_push(pause).expect("room; qed");
+			let pause = Paused { until: Some(2), ..pause };
 			clock.pauses.try_push(pause).expect("room; qed");
 		})
 	});

@@ -24,9 +24,61 @@ fn a_running_clock_keeps_the_version_it_started_under() {
 		assert_eq!(due(after), date("2026-12-14"));
 		let version = |id| clock(id).kind.map(|kind| kind.version);
 		assert_eq!((version(before), version(after)), (Some(0), Some(1)));
-		// Even when it is counted again.
-		assert_ok!(StatutoryClocks::restart(ASSESSMENT, Subject::Case(one), now()));
-		assert_eq!(due(before), date("2026-12-07"));
+	});
+}
+
+#[test]
+fn what_is_counted_from_another_day_follows_the_version_of_that_day() {
+	chain(|| {
+		go_to("2026-11-23");
+		let case = case();
+		let subject = Subject::Case(case);
+		let id = start(ASSESSMENT, case);
+		let later = Kind { lead: 24, ..rule(Period::new(15, Unit::WorkingDay)) };
+		assert_ok!(set(later, date("2026-11-26")));
+		go_to("2026-11-27");
+		let held = || (clock(id).kind.map(|kind| kind.version), clock(id).lead);
+		assert_ok!(StatutoryClocks::restart(ASSESSMENT, subject, now() - 2 * DAY));
+		assert_eq!((held(), due(id)), ((Some(0), 72), date("2026-12-09")));
+		assert_ok!(StatutoryClocks::restart(ASSESSMENT, subject, now()));
+		assert_eq!((held(), due(id)), ((Some(1), 24), date("2026-12-18")));
+		assert_ok!(StatutoryClocks::restart(ASSESSMENT, subject, now() - 4 * DAY));
+		assert_eq!((held(), due(id)), ((Some(0), 72), date("2026-12-07")));
+	});
+}
+
+/// What the calls that the law orders start must go on starting: no vote turns it into another thing.
+#[test]
+fn a_version_of_a_kind_is_what_the_kind_is() {
+	chain(|| {
+		let good = rule(Period::new(10, Unit::WorkingDay));
+		let plain = Kind { pauses: PauseCauses::NONE, extension: PartyRoles::NONE, ..good };
+		for bad in [
+			Kind { nature: Nature::AsSet, ..plain },
+			Kind { nature: Nature::Limit, ..plain },
+			Kind { nature: Nature::Permission, period: None, ..plain },
+			Kind { group: Group::Reception, ..plain },
+			Kind { group: Group::Execution, sealed: true, ..plain },
+			Kind { period: Some(Period::new(10, Unit::CalendarDay).before()), ..plain },
+		] {
+			assert_eq!(bad.check(), Ok(()), "it is a kind: {bad:?}");
+			assert_noop!(set(bad, today()), Error::<Test>::InvalidKind);
+			assert_ok!(StatutoryClocks::set_kind(council(), KindId(1_700), bad, today()));
+			Kinds::<Test>::remove(KindId(1_700), 0);
+			KindCount::<Test>::remove(KindId(1_700));
+		}
+		// Sealed, it would stand in the open after all.
+		let sealed = StatutoryClocks::kind_at(SEALING, now()).expect("genesis; qed").1;
+		let open = StatutoryClocks::set_kind(
+			council(),
+			SEALING,
+			Kind { sealed: false, ..sealed },
+			today(),
+		);
+		assert_noop!(open, Error::<Test>::InvalidKind);
+		let shorter = Kind { who: Addressee::Receiving, lead: 3, ..plain };
+		assert_ok!(set(Kind { period: Some(Period::new(3, Unit::Month)), ..shorter }, today()));
+		start(ASSESSMENT, case());
 	});
 }
 

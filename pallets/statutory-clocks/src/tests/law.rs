@@ -2,10 +2,7 @@
 
 use super::*;
 use crate::law::{kinds, more};
-use shejiao_primitives::{
-	clock::kinds as numbers,
-	deadline::{Counting, Limits, Period, Unit},
-};
+use shejiao_primitives::deadline::{Counting, Limits, Period, Unit};
 use std::collections::BTreeMap;
 
 fn table() -> BTreeMap<KindId, Kind> {
@@ -47,111 +44,193 @@ fn what_the_field_table_seals_is_sealed() {
 	}
 }
 
+/// The list of law and what practice adds, row by row: number, what it is, how long, who must act, its
+/// group, where it stands and how sure that is, and whether it is sealed.
+const LIST: &str = "
+	1  | deadline | 10 working       | executing     | assessment  | 办法 14 K
+	2  | deadline | 5 working        | executing     | assessment  | 办法 14 K
+	3  | as set   | -                | executing     | assessment  | 办法 13 14 K
+	103| permission | -              | commissioning | assessment  | 法发38 3 V, 规则 277 V
+	4  | deadline | 5 days rolls     | deciding      | reception   | 法 20 V
+	5  | deadline | 10 days rolls    | deciding      | reception   | 法 20 V
+	6  | deadline | 5 days rolls     | executing     | reception   | 办法 16 K
+	7  | deadline | 5 days rolls     | deciding      | reception   | 办法 16 K
+	8  | deadline | 10 days rolls    | person        | reception   | 法 21 V
+	9  | deadline | 10 days          | custody       | reception   | 法 21 V
+	10 | deadline | 3 days rolls     | police        | execution   | 办法 41 K | sealed
+	11 | deadline | 1 months         | person        | execution   | 办法 24 K | sealed
+	12 | deadline | 3 months         | person        | execution   | 办法 24 K | sealed
+	113| limit    | 1 months         | superior      | execution   | 办法 24 K | sealed
+	13 | limit    | 3 months         | superior      | execution   | 办法 24 K | sealed
+	14 | limit    | 3 months         | executing     | execution   | 法 29 V | sealed
+	114| limit    | 3 months         | executing     | execution   | 法 29 V | sealed
+	15 | deadline | 3 days before    | person        | execution   | 办法 27 K
+	16 | limit    | 7 days           | executing     | execution   | 办法 27 K
+	17 | limit    | 30 days          | executing     | execution   | 办法 27 K
+	18 | limit    | 30 days          | superior      | execution   | 办法 27 K
+	118| limit    | 2 months         | superior      | execution   | 办法 27 K
+	19 | limit    | 6 months         | executing     | execution   | 办法 29 K
+	20 | deadline | 1 months before  | person        | execution   | 办法 30 K
+	21 | deadline | 5 days rolls     | executing     | execution   | 办法 30 K
+	121| deadline | 5 days rolls     | receiving     | execution   | 办法 30 K
+	22 | deadline | 5 days rolls     | executing     | execution   | 办法 30 K
+	23 | deadline | 5 days rolls     | executing     | execution   | 办法 31 K
+	123| deadline | 5 days rolls     | receiving     | execution   | 办法 31 K
+	24 | deadline | 7 days rolls     | person        | execution   | 办法 31 K
+	25 | limit    | 6 months         | executing     | execution   | 办法 33 K | sealed
+	26 | deadline | 30 days rolls    | court         | execution   | 法 33 V | sealed
+	27 | deadline | 48 hours         | court         | execution   | 法 47 V | sealed
+	127| limit    | 30 days          | court         | execution   | 法 47 V | sealed
+	28 | deadline | 30 days rolls    | court         | execution   | 法 48 V | sealed
+	29 | deadline | 30 days rolls    | deciding      | execution   | 法 49 V | sealed
+	30 | deadline | 30 days before   | executing     | conclusion  | 办法 53 K
+	31 | as set   | -                | executing     | conclusion  | 法 44 V
+	131| as set   | -                | executing     | conclusion  | 法 44 V
+	32 | deadline | 1 months rolls   | procuratorate | supervision | 刑诉法 267 V
+	33 | deadline | 20 days rolls    | procuratorate | supervision | 刑诉法 274 V
+	133| deadline | 1 months rolls   | court         | supervision | 刑诉法 274 V
+	34 | deadline | 7 days rolls     | procuratorate | supervision | 规则 554 V
+	35 | as set   | 15 days          | supervised    | supervision | 规则 553 ~, 办法 57 K
+	36 | deadline | 2 months rolls   | supervised    | supervision | 检察建议 19 K
+	37 | deadline | 36 months        | executing     | conclusion  | 安置帮教 ~ | sealed
+	137| deadline | 60 months        | executing     | conclusion  | 安置帮教 ~ | sealed
+	38 | deadline | 3 days rolls     | court         | conclusion  | 封存 V | sealed
+	138| deadline | 3 days rolls     | executing     | conclusion  | 封存 13 V | sealed
+	39 | as set   | -                | executing     | conclusion  | 刑法 41 73 83 K | sealed
+	201| deadline | 3 working        | recipient     | conclusion  | 封存 V | sealed
+	202| deadline | 7 working        | supplier      | funding     | 采购 K
+	203| deadline | 7 working        | purchaser     | funding     | 采购 K
+	204| deadline | 15 working       | supplier      | funding     | 采购 K
+	205| deadline | 30 working       | finance       | funding     | 采购 K
+	206| limit    | 20 days          | purchaser     | funding     | 采购 K
+	207| deadline | 30 days          | purchaser     | funding     | 采购 K
+	208| deadline | 30 days          | purchaser     | funding     | 款项 9 V
+	209| limit    | 60 days          | purchaser     | funding     | 款项 9 V
+	1000 | deadline | 2 hours        | recipient     | response    | 本地 K
+	1001 | deadline | 1 working      | recipient     | response    | 本地 K
+	1002 | deadline | 3 working      | recipient     | response    | 本地 K
+	1003 | deadline | 5 working      | recipient     | response    | 本地 K
+	1004 | deadline | 5 days         | recipient     | response    | 本地 K
+	1005 | deadline | 15 working     | supervised    | rights      | 本地 ~
+	1006 | deadline | 10 working     | supervised    | rights      | 本地 ~
+	1007 | deadline | 15 working     | supervised    | rights      | 本地 ~
+	1008 | deadline | 15 working     | recipient     | response    | 本地 K
+";
+
+fn source(text: &str) -> Source {
+	use Law::*;
+	let mut words: Vec<&str> = text.split_whitespace().collect();
+	let confidence = match words.pop() {
+		Some("V") => Confidence::Verified,
+		Some("K") => Confidence::Known,
+		Some("~") => Confidence::Rough,
+		other => panic!("{other:?}"),
+	};
+	let law = match words.remove(0) {
+		"法" => CommunityCorrections,
+		"办法" => ImplementationMeasures,
+		"刑法" => Criminal,
+		"刑诉法" => CriminalProcedure,
+		"规则" => ProcuratorateRules,
+		"检察建议" => ProcuratorialSuggestions,
+		"封存" => JuvenileSealing,
+		"法发38" => LeniencyOpinion,
+		"安置帮教" => AfterCareOpinion,
+		"采购" => Procurement,
+		"款项" => SmallBusinessPayments,
+		"本地" => Local,
+		other => panic!("{other}"),
+	};
+	let mut articles = [0; 3];
+	for (place, word) in words.into_iter().enumerate() {
+		articles[place] = word.parse().expect("an article; qed");
+	}
+	Source { law, articles, confidence }
+}
+
+fn period(text: &str) -> Option<Period> {
+	let words: Vec<&str> = text.split_whitespace().collect();
+	if words == ["-"] {
+		return None;
+	}
+	let unit = match words[1] {
+		"working" => Unit::WorkingDay,
+		"days" => Unit::CalendarDay,
+		"months" => Unit::Month,
+		"hours" => Unit::Hour,
+		other => panic!("{other}"),
+	};
+	let counting = if words.contains(&"before") { Counting::Before } else { Counting::After };
+	let length = words[0].parse().expect("a number; qed");
+	Some(Period { length, unit, counting, rolls: words.contains(&"rolls") })
+}
+
+fn group(text: &str) -> Group {
+	match text {
+		"assessment" => Group::Assessment,
+		"reception" => Group::Reception,
+		"execution" => Group::Execution,
+		"conclusion" => Group::Conclusion,
+		"supervision" => Group::Supervision,
+		"response" => Group::Response,
+		"rights" => Group::Rights,
+		"funding" => Group::Funding,
+		other => panic!("{other}"),
+	}
+}
+
+fn addressee(text: &str) -> Addressee {
+	use Addressee::*;
+	match text {
+		"executing" => Executing,
+		"commissioning" => Commissioning,
+		"deciding" => Deciding,
+		"person" => Person,
+		"custody" => Custody,
+		"procuratorate" => Procuratorate,
+		"court" => Court,
+		"receiving" => Receiving,
+		"superior" => Superior,
+		"police" => Police,
+		"supervised" => Supervised,
+		"supplier" => Supplier,
+		"purchaser" => Purchaser,
+		"finance" => Finance,
+		"recipient" => Recipient,
+		other => panic!("{other}"),
+	}
+}
+
+#[test]
+fn every_rule_is_as_the_list_of_law_says() {
+	let mut table = table();
+	for line in LIST.lines().filter(|line| !line.trim().is_empty()) {
+		let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+		let id = KindId(cells[0].parse().expect("a number; qed"));
+		let kind = table.remove(&id).unwrap_or_else(|| panic!("{line} is missing"));
+		let nature = match cells[1] {
+			"deadline" => Nature::Deadline,
+			"as set" => Nature::AsSet,
+			"limit" => Nature::Limit,
+			"permission" => Nature::Permission,
+			other => panic!("{other}"),
+		};
+		let (first, second) = match cells[5].split_once(',') {
+			Some((first, second)) => (source(first), Some(source(second))),
+			None => (source(cells[5]), None),
+		};
+		assert_eq!((kind.nature, kind.period), (nature, period(cells[2])), "{line}");
+		assert_eq!((kind.who, kind.group), (addressee(cells[3]), group(cells[4])), "{line}");
+		assert_eq!((kind.source, kind.also), (first, second), "{line}");
+		assert_eq!(kind.sealed, cells.get(6) == Some(&"sealed"), "{line}");
+	}
+	assert!(table.is_empty(), "the list has no {:?}", table.keys());
+}
+
 #[test]
 fn custody_term_positioning_and_hours_never_roll() {
 	for number in [9, 14, 27, 31, 37, 39, 114, 127, 131, 137] {
 		assert!(!table()[&KindId(number)].period.is_some_and(|period| period.rolls), "L{number}");
-	}
-}
-
-#[test]
-fn the_numbers_are_those_of_the_law() {
-	let periods: [(KindId, u16, Unit, bool); 27] = [
-		(numbers::ASSESSMENT, 10, Unit::WorkingDay, false),
-		(numbers::ASSESSMENT_FAST, 5, Unit::WorkingDay, false),
-		(numbers::EFFECT_NOTICE, 5, Unit::CalendarDay, true),
-		(numbers::DELIVER_DOCUMENTS, 10, Unit::CalendarDay, true),
-		(numbers::RETURN_RECEIPT, 5, Unit::CalendarDay, true),
-		(numbers::COMPLETE_DOCUMENTS, 5, Unit::CalendarDay, true),
-		(numbers::REPORT, 10, Unit::CalendarDay, true),
-		(numbers::HAND_OVER, 10, Unit::CalendarDay, false),
-		(KindId(10), 3, Unit::CalendarDay, true),
-		(KindId(11), 1, Unit::Month, false),
-		(KindId(12), 3, Unit::Month, false),
-		(more::POSITIONING, 3, Unit::Month, false),
-		(more::SHORT_LEAVE, 7, Unit::CalendarDay, false),
-		(more::LONG_LEAVE, 30, Unit::CalendarDay, false),
-		(more::CUMULATIVE_LEAVE_WINDOW, 2, Unit::Month, false),
-		(more::REGULAR_ACTIVITY, 6, Unit::Month, false),
-		(more::RELOCATION_ANSWER, 5, Unit::CalendarDay, true),
-		(more::REPORT_AT_NEW_PLACE, 7, Unit::CalendarDay, true),
-		(more::COMMENDATION, 6, Unit::Month, false),
-		(KindId(27), 48, Unit::Hour, false),
-		(numbers::RULING_OPINION, 20, Unit::CalendarDay, true),
-		(numbers::OPINION_REVIEW, 7, Unit::CalendarDay, true),
-		(numbers::SUGGESTION_REPLY, 2, Unit::Month, true),
-		(numbers::AFTER_CARE, 36, Unit::Month, false),
-		(numbers::SEALING, 3, Unit::CalendarDay, true),
-		(numbers::ALERT_GRAVEST, 2, Unit::Hour, false),
-		(numbers::ALERT_FINDING, 15, Unit::WorkingDay, false),
-	];
-	for (id, length, unit, rolls) in periods {
-		let expected = Period { length, unit, counting: Counting::After, rolls };
-		assert_eq!(table()[&id].period, Some(expected), "{id:?}");
-	}
-	let appraisal = table()[&numbers::APPRAISAL].period.expect("a period; qed");
-	assert_eq!((appraisal.length, appraisal.counting), (30, Counting::Before));
-}
-
-/// The list of law, row by row: where each rule stands, and how sure that is.
-#[test]
-fn every_rule_names_its_article_and_how_sure_it_is() {
-	use Confidence::{Known as K, Rough, Verified as V};
-	use Law::*;
-	let rows: [(u16, Law, &[u16], Confidence); 47] = [
-		(1, ImplementationMeasures, &[14], K),
-		(2, ImplementationMeasures, &[14], K),
-		(3, ImplementationMeasures, &[13, 14], K),
-		(103, LeniencyOpinion, &[3], V),
-		(4, CommunityCorrections, &[20], V),
-		(5, CommunityCorrections, &[20], V),
-		(6, ImplementationMeasures, &[16], K),
-		(7, ImplementationMeasures, &[16], K),
-		(8, CommunityCorrections, &[21], V),
-		(9, CommunityCorrections, &[21], V),
-		(10, ImplementationMeasures, &[41], K),
-		(11, ImplementationMeasures, &[24], K),
-		(12, ImplementationMeasures, &[24], K),
-		(13, ImplementationMeasures, &[24], K),
-		(14, CommunityCorrections, &[29], V),
-		(114, CommunityCorrections, &[29], V),
-		(15, ImplementationMeasures, &[27], K),
-		(16, ImplementationMeasures, &[27], K),
-		(17, ImplementationMeasures, &[27], K),
-		(18, ImplementationMeasures, &[27], K),
-		(19, ImplementationMeasures, &[29], K),
-		(20, ImplementationMeasures, &[30], K),
-		(21, ImplementationMeasures, &[30], K),
-		(121, ImplementationMeasures, &[30], K),
-		(22, ImplementationMeasures, &[30], K),
-		(23, ImplementationMeasures, &[31], K),
-		(123, ImplementationMeasures, &[31], K),
-		(24, ImplementationMeasures, &[31], K),
-		(25, ImplementationMeasures, &[33], K),
-		(26, CommunityCorrections, &[33], V),
-		(27, CommunityCorrections, &[47], V),
-		(127, CommunityCorrections, &[47], V),
-		(28, CommunityCorrections, &[48], V),
-		(29, CommunityCorrections, &[49], V),
-		(30, ImplementationMeasures, &[53], K),
-		(31, CommunityCorrections, &[44], V),
-		(131, CommunityCorrections, &[44], V),
-		(32, CriminalProcedure, &[267], V),
-		(33, CriminalProcedure, &[274], V),
-		(133, CriminalProcedure, &[274], V),
-		(34, ProcuratorateRules, &[554], V),
-		(35, ProcuratorateRules, &[553], Rough),
-		(36, ProcuratorialSuggestions, &[19], K),
-		(37, AfterCareOpinion, &[], Rough),
-		(38, JuvenileSealing, &[], V),
-		(138, JuvenileSealing, &[13], V),
-		(39, Criminal, &[41, 73, 83], K),
-	];
-	for (number, law, named, confidence) in rows {
-		let mut articles = [0; 3];
-		articles[..named.len()].copy_from_slice(named);
-		let source = Source { law, articles, confidence };
-		assert_eq!(table()[&KindId(number)].source, source, "L{number}");
 	}
 }
 
@@ -174,17 +253,6 @@ fn the_head_is_told_first_and_then_the_supervisor() {
 		assert!(kind.lead > 0, "{id:?} warns before it runs out");
 	}
 	assert_eq!(crate::agenda::SEALED_EXPIRES, Audience::HEAD.union(Audience::SUPERVISOR));
-}
-
-#[test]
-fn what_is_a_permission_is_no_deadline() {
-	for number in [13, 16, 17, 18, 19, 25, 14] {
-		assert_eq!(table()[&KindId(number)].nature, Nature::Limit, "L{number}");
-	}
-	assert_eq!(table()[&more::OTHER_COMMISSIONERS].nature, Nature::Permission);
-	for number in [3, 31, 35, 39] {
-		assert_eq!(table()[&KindId(number)].nature, Nature::AsSet, "L{number}");
-	}
 }
 
 #[test]

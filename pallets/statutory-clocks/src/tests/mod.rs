@@ -13,6 +13,7 @@ mod model;
 mod moved;
 mod pause;
 mod properties;
+mod reseal;
 mod scale;
 mod start_sealed;
 mod told;

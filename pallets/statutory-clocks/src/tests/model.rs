@@ -23,9 +23,9 @@ pub struct Modelled {
 	pub kind: Option<usize>,
 	pub sealed: bool,
 	pub owner: MemberId,
+	/// Whose officer sealed it.
+	pub starter: Option<MemberId>,
 	pub counts: Counts,
-	/// What it counted when it started.
-	pub counted: Counts,
 	pub lead: u64,
 	pub from: Moment,
 	pub given: LegalDate,
@@ -34,12 +34,16 @@ pub struct Modelled {
 	pub open: bool,
 	pub warned: bool,
 	pub expired: bool,
+	/// Records that changed, and whether each is evidence.
+	pub sources: BTreeMap<RecordId, bool>,
 	pub proposal: Option<(Proposed, MemberId, u64)>,
 }
 
 pub struct Model {
 	pub cases: Vec<(CaseId, RecordId)>,
 	pub clocks: Vec<Modelled>,
+	/// Clocks that were stopped, by case.
+	pub stopped: BTreeMap<usize, Vec<usize>>,
 	/// From when, and how many working days an assessment takes.
 	pub lengths: Vec<(Moment, u16)>,
 	/// Weekdays off and weekend days worked, by year.
@@ -95,7 +99,8 @@ impl Model {
 			.collect();
 		let of_2026 = YearCalendar::of_2026();
 		let years = BTreeMap::from([(2026, (of_2026.days_off.to_vec(), of_2026.make_up.to_vec()))]);
-		Self { cases, clocks: vec![], lengths: vec![(0, 10)], years }
+		let stopped = BTreeMap::new();
+		Self { cases, clocks: vec![], stopped, lengths: vec![(0, 10)], years }
 	}
 
 	fn is_worked(&self, day: LegalDate) -> bool {
@@ -167,9 +172,11 @@ impl Model {
 
 	pub fn begin(&mut self, clock: Modelled) -> bool {
 		let taken = clock.kind.is_some_and(|kind| self.find(kind, clock.case).is_some());
-		let sealed =
-			self.clocks.iter().filter(|c| c.open && c.case == clock.case && c.sealed).count();
-		let good = !taken && self.open_of(clock.case) < 4 && !(clock.sealed && sealed == 2);
+		let sealed = self.clocks.iter().filter(|c| c.open && c.case == clock.case && c.sealed);
+		let starters: Vec<_> = sealed.map(|c| c.starter).collect();
+		let own = starters.iter().filter(|starter| **starter == clock.starter).count();
+		let fits = !clock.sealed || own + starters.len() < 2;
+		let good = !taken && self.open_of(clock.case) < 4 && fits;
 		if good {
 			self.clocks.push(clock);
 		}
@@ -183,8 +190,8 @@ impl Model {
 			kind: None,
 			sealed: false,
 			owner: BUREAU,
+			starter: None,
 			counts: Counts::Given,
-			counted: Counts::Given,
 			lead: 48,
 			from: now(),
 			given,
@@ -193,8 +200,60 @@ impl Model {
 			open: true,
 			warned: false,
 			expired: false,
+			sources: BTreeMap::new(),
 			proposal: None,
 		}
+	}
+
+	/// What `kind` counts by the rule that held at `at`.
+	pub fn counts_at(&self, kind: usize, at: Moment) -> Counts {
+		match kind {
+			0 => Counts::Working(self.length_at(at)),
+			1 => Counts::Days(10, true),
+			2 => Counts::Days(10, false),
+			3 => Counts::Month,
+			_ => Counts::Hours(2),
+		}
+	}
+
+	/// End every open clock of a case, and say which.
+	pub fn end_all(&mut self, case: usize) -> Vec<usize> {
+		let open = |c: &Modelled| c.open && c.case == case;
+		let ended: Vec<_> = (0..self.clocks.len()).filter(|c| open(&self.clocks[*c])).collect();
+		for clock in &ended {
+			let clock = &mut self.clocks[*clock];
+			(clock.open, clock.proposal) = (false, None);
+		}
+		ended
+	}
+
+	/// Let what was stopped of a case run again, if all of it has room.
+	pub fn run_again(&mut self, case: usize) -> bool {
+		let stopped = self.stopped.get(&case).cloned().unwrap_or_default();
+		let mut again = Vec::new();
+		for place in stopped {
+			let kind = self.clocks[place].kind;
+			let certificate = |c: &Modelled| c.kind.is_none() && !c.sealed;
+			let taken = self.clocks.iter().any(|c| {
+				let same = match kind {
+					Some(_) => c.kind == kind,
+					None => certificate(c) && certificate(&self.clocks[place]),
+				};
+				c.open && c.case == case && same
+			});
+			if !taken {
+				again.push(place);
+			}
+		}
+		let fits = self.open_of(case) + again.len() <= 4;
+		if fits {
+			self.stopped.remove(&case);
+			for place in again {
+				let clock = &mut self.clocks[place];
+				(clock.open, clock.warned, clock.expired) = (true, false, false);
+			}
+		}
+		fits
 	}
 
 	pub fn length_at(&self, at: Moment) -> u16 {
@@ -218,14 +277,19 @@ impl Model {
 			&& now() < self.over(clock)
 	}
 
+	/// Whose officer `who` is, of those that may act.
+	pub fn member(who: u64) -> Option<MemberId> {
+		match who {
+			CLERK | CHIEF => Some(BUREAU),
+			JUDGE => Some(COURT),
+			PROSECUTOR => Some(PROCURATORATE),
+			_ => None,
+		}
+	}
+
 	/// The clock, if `who` is an officer of its owner.
 	pub fn owned(&self, who: u64, clock: usize) -> Option<&Modelled> {
-		let member = match who {
-			CLERK | CHIEF => BUREAU,
-			JUDGE => COURT,
-			PROSECUTOR => PROCURATORATE,
-			_ => return None,
-		};
+		let member = Self::member(who)?;
 		self.clocks.get(clock).filter(|c| c.owner == member)
 	}
 
@@ -237,12 +301,13 @@ impl Model {
 		clock.pauses.last().is_some_and(|(_, until)| until.is_none())
 	}
 
-	pub fn extendable(&self, clock: &Modelled, last_day: LegalDate) -> bool {
+	/// Whether it may be extended by what was `agreed` on a day.
+	pub fn extendable(&self, clock: &Modelled, last_day: LegalDate, agreed: LegalDate) -> bool {
 		clock.open
 			&& Self::is_assessment(clock)
 			&& !Self::is_paused(clock)
-			&& now() < self.over(clock)
-			&& matches!(self.due(clock), Due::Day(day) if last_day > day)
+			&& matches!(self.due(clock), Due::Day(day)
+				if last_day > day && (now() < self.over(clock) || agreed <= day))
 	}
 
 	/// For which side `who` may agree on an extension of an assessment: the owner's, or the other.

@@ -110,10 +110,13 @@ fn in_a_plain_group_or_an_archived_case_nothing_is_sealed() {
 fn sealed_clocks_leave_room_for_those_of_the_law() {
 	chain(|| {
 		let case = case();
-		for _ in 0..2 {
-			assert_ok!(seal(CLERK, case, Group::Execution, BUREAU));
+		for who in [CLERK, JUDGE] {
+			assert_ok!(seal(who, case, Group::Execution, BUREAU));
 		}
-		assert_noop!(seal(CLERK, case, Group::Execution, BUREAU), Error::<Test>::MaxClocksExceeded);
+		for who in [CLERK, JUDGE, PROSECUTOR] {
+			let full = seal(who, case, Group::Execution, BUREAU);
+			assert_noop!(full, Error::<Test>::MaxClocksExceeded);
+		}
 		start(ASSESSMENT, case);
 		start(REPORT, case);
 		assert_eq!(StatutoryClocks::count(Subject::Case(case)), 4);
@@ -125,5 +128,24 @@ fn what_the_law_orders_is_not_paused() {
 	chain(|| {
 		MockRegime::pause(shejiao_primitives::regime::ModuleId::StatutoryClocks, true);
 		assert_ok!(seal(CLERK, case(), Group::Execution, BUREAU));
+	});
+}
+
+/// However much the agency has sealed, the court finds room for its notice (L38).
+#[test]
+fn no_member_takes_more_places_than_it_leaves() {
+	chain(|| {
+		let case = case();
+		assert_ok!(seal(CLERK, case, Group::Execution, BUREAU));
+		for who in [CLERK, CHIEF] {
+			let another = seal(who, case, Group::Execution, COURT);
+			assert_noop!(another, Error::<Test>::MaxClocksExceeded);
+		}
+		assert_ok!(seal(JUDGE, case, Group::Conclusion, COURT));
+		assert_eq!(clock(ClockId(1)).starter, Some(COURT));
+		// What is done leaves its place.
+		let (done, evidence) = (ActTime::Day(today()), record(case));
+		assert_ok!(StatutoryClocks::complete(signed(CLERK), ClockId(0), done, evidence));
+		assert_ok!(seal(CLERK, case, Group::Execution, BUREAU));
 	});
 }

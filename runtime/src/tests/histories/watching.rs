@@ -62,12 +62,18 @@ pub fn keeping(dice: &mut Dice) -> Move {
 
 pub fn clocks(dice: &mut Dice) -> Move {
 	use pallet_statutory_clocks::{Call, Clocks, Group, PauseCause};
+	use shejiao_primitives::subject::Subject;
 	let case = dice.case();
 	let mut open: Vec<_> = Clocks::<Runtime>::iter()
 		.filter(|(_, clock)| clock.is_open())
 		.map(|(id, clock)| (id, clock.subject))
 		.collect();
 	open.sort();
+	// What is kept elsewhere is not ended here: tried now and then.
+	let of_case = |subject: &Subject| matches!(subject, Subject::Case(_));
+	if !dice.rarely(4) && open.iter().any(|(_, subject)| of_case(subject)) {
+		open.retain(|(_, subject)| of_case(subject));
+	}
 	let (clock, of) = match dice.one(&open) {
 		Some((clock, subject)) => (clock, configs::Objects::case(subject).unwrap_or(case)),
 		None => (ClockId(u64::MAX), case),
@@ -77,7 +83,7 @@ pub fn clocks(dice: &mut Dice) -> Move {
 	let class = dice.one(&[classes::CORRESPONDENCE, classes::RECEPTION]).expect("two; qed");
 	let evidence = dice.record(of, class);
 	let reason = Reason::Mistake;
-	let which = if !proposed.is_empty() && dice.rarely(2) { 5 } else { dice.throw(7) };
+	let which = if !proposed.is_empty() && dice.rarely(2) { 5 } else { dice.throw(8) };
 	match which {
 		0 => {
 			let group = dice.one(&[Group::Execution, Group::Assessment]).expect("two; qed");
@@ -114,6 +120,18 @@ pub fn clocks(dice: &mut Dice) -> Move {
 		4 => {
 			let call = Call::propose_cancellation { clock, reason, evidence };
 			("propose to cancel", dice.who(&[OFFICER, JUDGE]), call.into())
+		},
+		7 => {
+			let sealed = |id: &ClockId| {
+				Clocks::<Runtime>::get(id).is_some_and(|clock| clock.commitment.is_some())
+			};
+			let mut found = open.clone();
+			found.retain(|(id, _)| sealed(id));
+			let (clock, subject) = dice.one(&found).unwrap_or((clock, Subject::Case(of)));
+			let of = configs::Objects::case(subject).unwrap_or(case);
+			let (due, evidence) = (today().plus(dice.throw(9) as u32), dice.record(of, class));
+			let call = Call::reseal { clock, due, commitment: commit("a kind"), evidence };
+			("seal a clock anew", dice.who(&[OFFICER]), call.into())
 		},
 		_ => {
 			let clock = dice.one(&proposed).unwrap_or(clock);
