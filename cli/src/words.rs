@@ -186,6 +186,7 @@ mod tests {
 			names("restriction-cause", &crate::casework::cases::CAUSES),
 			names("urgency", &["gravest", "overdue", "today", "serious", "soon", "open"]),
 			names("task", &["clock", "document", "alert", "notice", "lead", "recheck"]),
+			names("whose", &["own", "everybody", "colleague"]),
 			names("may", &["yes", "no", "not-available"]),
 			names(
 				"subject",

@@ -76,7 +76,11 @@ async fn pages(
 
 /// What the signer is as an officer now.
 pub async fn actor(context: &Context, at: &At) -> Result<Option<Actor>> {
-	let account = AccountId32::from(context.signer()?.account().0);
+	officer(at, AccountId32::from(context.signer()?.account().0)).await
+}
+
+/// What an account is as an officer now.
+pub async fn officer(at: &At, account: AccountId32) -> Result<Option<Actor>> {
 	wire::ask(at, "OfficersApi", "officer", (account,)).await
 }
 
