@@ -53,6 +53,7 @@ mod tests {
 	use crate::vault::{commit::Purpose, identity::DocumentType};
 	use crate::{chain, coded, refusals::wording_of_error};
 	use codec::Decode;
+	use proc_macro2::{TokenStream, TokenTree};
 	use shejiao_primitives::{
 		account::AccountRole,
 		case::{CaseCategory, PartyRoles, Stage},
@@ -188,6 +189,7 @@ mod tests {
 			names("restriction-cause", &crate::casework::cases::CAUSES),
 			names("urgency", &["gravest", "overdue", "today", "serious", "soon", "open"]),
 			names("task", &["clock", "document", "alert", "notice", "lead", "recheck"]),
+			names("whose", &["own", "everybody", "colleague"]),
 			names("may", &["yes", "no", "not-available"]),
 			names(
 				"subject",
@@ -331,6 +333,69 @@ mod tests {
 		found
 	}
 
+	/// A call of a wording macro: the macro, its literal key, and the names that it is given.
+	type Worded = (String, String, BTreeSet<String>);
+
+	/// Calls of the wording macros with a literal key, inner ones included.
+	fn worded(code: TokenStream, found: &mut Vec<Worded>) {
+		let tokens: Vec<TokenTree> = code.into_iter().collect();
+		for token in &tokens {
+			if let TokenTree::Group(group) = token {
+				worded(group.stream(), found);
+			}
+		}
+		for part in tokens.windows(3) {
+			let [TokenTree::Ident(name), TokenTree::Punct(mark), TokenTree::Group(group)] = part
+			else {
+				continue;
+			};
+			let is_macro = ["fail", "failure", "say"].iter().any(|known| name == known);
+			if !is_macro || mark.as_char() != '!' {
+				continue;
+			}
+			let arguments: Vec<TokenTree> = group.stream().into_iter().collect();
+			let mut arguments = arguments
+				.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','));
+			let Some([TokenTree::Literal(key)]) = arguments.next() else { continue };
+			let names = arguments.filter_map(|argument| match argument {
+				[TokenTree::Ident(name), TokenTree::Punct(mark), ..] if mark.as_char() == '=' => {
+					Some(name.to_string())
+				},
+				_ => None,
+			});
+			let key = key.to_string().trim_matches('"').to_string();
+			found.push((name.to_string(), key, names.collect()));
+		}
+	}
+
+	/// The names that a wording has a place for.
+	fn places(text: &str) -> BTreeSet<String> {
+		let parts = text.split("%{").skip(1);
+		parts.filter_map(|part| part.split('}').next()).map(String::from).collect()
+	}
+
+	#[test]
+	fn every_place_in_a_wording_is_filled() {
+		let mut found = Vec::new();
+		for text in sources() {
+			worded(text.parse().expect("Rust; qed"), &mut found);
+		}
+		assert!(found.len() > 250, "{}", found.len());
+		let mut wrong = Vec::new();
+		for (by, key, names) in found {
+			let keys = match by.as_str() {
+				"say" => vec![key],
+				_ => ["what", "remedy"].map(|part| format!("failure.{key}.{part}")).to_vec(),
+			};
+			let texts = keys.iter().filter_map(|key| lookup_in("en", key));
+			let wanted: BTreeSet<String> = texts.flat_map(|text| places(&text)).collect();
+			if wanted != names {
+				wrong.push(format!("{}: {wanted:?}, given {names:?}", keys[0]));
+			}
+		}
+		assert_eq!(wrong, [""; 0]);
+	}
+
 	#[test]
 	fn every_failure_has_words_and_a_remedy_in_both_languages() {
 		let mut codes = literals("fail!(");
@@ -407,13 +472,9 @@ mod tests {
 			let (zh, en) = (read("zh"), read("en"));
 			assert_eq!(zh.lines().count(), en.lines().count(), "{file}");
 			for (zh, en) in zh.lines().zip(en.lines()) {
-				let names = |line: &str| -> BTreeSet<String> {
-					let parts = line.split("%{").skip(1);
-					parts.filter_map(|part| part.split('}').next()).map(String::from).collect()
-				};
 				let key = |line: &str| line.split(':').next().map(String::from);
 				assert_eq!(key(zh), key(en), "{file}");
-				assert_eq!(names(zh), names(en), "{file}: {en}");
+				assert_eq!(places(zh), places(en), "{file}: {en}");
 			}
 		}
 	}

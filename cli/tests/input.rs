@@ -147,6 +147,12 @@ fn an_action_that_nobody_knows() {
 }
 
 #[test]
+fn a_sheet_is_handed_over_or_taken_over() {
+	let both = ["case", "sheet", "abcd", "--out", "one.json", "--add", "other.json"];
+	one_line(&both, 2, "exclude each other", "--help");
+}
+
+#[test]
 fn a_bad_address() {
 	one_line(&["key", "show", "5Grwva"], 1, "`5Grwva` is no account", "Give an address");
 }

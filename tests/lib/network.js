@@ -98,14 +98,15 @@ export async function script(...args) {
 }
 
 /**
- * The client `shejiao` through `node`: its answer as JSON. Rejects with the client's own line, and its
- * code as `code`.
+ * The client `shejiao` through `node`: its answer as JSON, of several the last. Rejects with the client's
+ * own line, its code as `code`, and what it answered before as `answer`.
  */
 export async function cli(node, ...args) {
-	const command = ['--url', node.url, '--output', 'json', '--lang', 'en', '--wait', 'in-block', ...args];
+	const command = ['--url', node.url, '--output', 'json', '--lang', 'en', '--wait', 'in-block', ...args.map(String)];
+	const last = (stdout) => (stdout?.trim() ? JSON.parse(stdout.trim().split('\n').at(-1)) : null);
 	try {
 		const { stdout } = await run(join(ROOT, 'target/bin/shejiao'), command, { maxBuffer: 1 << 26 });
-		return stdout.trim() === '' ? null : JSON.parse(stdout);
+		return last(stdout);
 	} catch (error) {
 		let said = {};
 		try {
@@ -113,7 +114,8 @@ export async function cli(node, ...args) {
 		} catch {
 			// Not the client's own words: shown as they are.
 		}
-		throw Object.assign(new Error(said.what ?? error.stderr ?? error.message), { code: said.error });
+		const answer = last(error.stdout);
+		throw Object.assign(new Error(said.what ?? error.stderr ?? error.message), { code: said.error, answer });
 	}
 }
 

@@ -8,16 +8,15 @@ use crate::{
 	submit::Report,
 	time,
 	vault::{
-		commit::{self, Bytes32, Fields, Purpose, Sealing},
+		commit::{self, Fields, Purpose},
 		sheets::CaseSheet,
 	},
 	words,
 };
 use anyhow::Result;
 use pallet_subject_identity::{
-	party_tag,
 	views::{CaseHeader, TransitionView},
-	Commitment, Founders, Interval, IntervalKind, Opening, PartyBasis, Secrecy, Step, Term,
+	Commitment, Founders, Interval, IntervalKind, Opening, Secrecy, Step, Term,
 };
 use serde::Deserialize;
 use shejiao_primitives::{
@@ -428,37 +427,6 @@ pub async fn change_roles(
 ) -> Result<Report> {
 	let name = if add { "add_party" } else { "remove_party" };
 	wire::send(context, wire::call("SubjectIdentity", name, (case, member, roles, basis))).await
-}
-
-/// Add a sealed party: the salt that reveals it stays in the vault, and goes to the member.
-pub async fn add_sealed_party(
-	context: &Context,
-	case: CaseId,
-	member: MemberId,
-	basis: PartyBasis,
-	commitment: H256,
-) -> Result<(H256, Bytes32, Report)> {
-	let salt = Bytes32(commit::random()?);
-	let tag = party_tag(case, member, &salt.0);
-	let value = Fields::from([
-		("member".to_string(), member.0.to_string()),
-		("tag".into(), hex(tag)),
-		("salt".into(), salt.to_string()),
-	]);
-	seal(context, case, Purpose::Party, value)?;
-	let call = wire::call("SubjectIdentity", "add_sealed_party", (case, tag, basis, commitment));
-	Ok((tag, salt, wire::send(context, call).await?))
-}
-
-/// The sealed party of a member in the vault: tag and salt.
-pub fn sealed_party(sheet: &CaseSheet, member: MemberId) -> Option<(H256, Bytes32)> {
-	let of_member = |sealing: &&Sealing| {
-		sealing.purpose == Purpose::Party
-			&& sealing.value.get("member").is_some_and(|m| *m == member.0.to_string())
-	};
-	let value = &sheet.sealings.iter().rev().find(of_member)?.value;
-	let bytes = |name: &str| value.get(name).and_then(|text| keys::bytes::<32>(text));
-	Some((H256(bytes("tag")?), Bytes32(bytes("salt")?)))
 }
 
 /// The head of a case file.

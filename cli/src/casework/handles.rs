@@ -1,7 +1,7 @@
 //! Handles of cases, abbreviated to a beginning that is like no other.
 
 use super::wire;
-use crate::{client::At, context::Context, failure, vault::sheets::Handle};
+use crate::{client::At, context::Context, fail, failure, vault::sheets::Handle};
 use anyhow::Result;
 use pallet_subject_identity::views::ListedCase;
 use shejiao_primitives::{case::CaseId, directory::Actor, ids::MemberId};
@@ -76,7 +76,11 @@ async fn pages(
 
 /// What the signer is as an officer now.
 pub async fn actor(context: &Context, at: &At) -> Result<Option<Actor>> {
-	let account = AccountId32::from(context.signer()?.account().0);
+	officer(at, AccountId32::from(context.signer()?.account().0)).await
+}
+
+/// What an account is as an officer now.
+pub async fn officer(at: &At, account: AccountId32) -> Result<Option<Actor>> {
 	wire::ask(at, "OfficersApi", "officer", (account,)).await
 }
 
@@ -86,8 +90,13 @@ pub async fn member(context: &Context, at: &At) -> Result<MemberId> {
 		return Ok(actor.member);
 	}
 	let api = crate::chain::runtime_apis().consortium_api();
-	let view = at.runtime_apis().call(api.member_of(context.signer()?.account())).await?;
-	Ok(view.map(|view| *view.id).ok_or_else(|| failure!("no-agency"))?)
+	let account = context.signer()?.account();
+	let view = at.runtime_apis().call(api.member_of(account)).await?;
+	let Some(view) = view else {
+		let account = context.chain().await?.address(&account);
+		fail!("no-part-in-consortium", account = account);
+	};
+	Ok(*view.id)
 }
 
 /// A handle for people: its first eight digits.

@@ -1,6 +1,10 @@
 //! Running cases taken over from paper: a table, one row per case, checked whole before anything is
 //! sent, and sent in batches that hold all or nothing.
 
+mod check;
+
+pub use check::{check, demand};
+
 use super::{
 	cases, handles, records,
 	table::{self, Unreadable},
@@ -171,10 +175,11 @@ pub fn prepare(text: &[u8]) -> Result<(Vec<Prepared>, Vec<Fault>)> {
 				say!("import.fields", found = row.fields.len(), expected = head.fields.len());
 			cells.fault("-", what);
 		} else if let Some(good) = self::row(&mut cells)? {
-			for document in &good.sheet.facts.person.documents {
+			let documents = &good.sheet.facts.person.documents;
+			for (column, document) in ["id_number", "id2_number"].into_iter().zip(documents) {
 				let number = identity::normalise(document.kind, &document.number)?;
 				if let Some(first) = seen.insert((document.kind, number), row.line) {
-					cells.fault("id_number", say!("import.twice", line = first));
+					cells.fault(column, say!("import.twice", line = first));
 				}
 			}
 			prepared.push(good);
@@ -315,54 +320,14 @@ fn person(cells: &mut Cells) -> Option<Person> {
 			let checked = identity::normalise(kind, text).map(|_| text.to_string());
 			checked.map_err(|error| crate::error::from_any(&error).what)
 		});
+		if documents.iter().any(|other: &Document| Some(other.kind) == kind) {
+			cells.fault(kind_column, say!("number.twice"));
+		}
 		if let (Some(kind), Some(number)) = (kind, number) {
 			documents.push(Document { kind, number });
 		}
 	}
 	Some(Person { name: name?, sex: sex?, born: born?, documents, details: Fields::new() })
-}
-
-/// What the chain would refuse, by row and column.
-pub async fn check(
-	at: &At,
-	who: &AccountId32,
-	rows: &[Prepared],
-	most: usize,
-) -> Result<Vec<Fault>> {
-	let mut faults = Vec::new();
-	for batch in rows.chunks(most.max(1)) {
-		let encoded: Vec<ImportRow<AccountId32>> =
-			batch.iter().map(|prepared| prepared.row.clone()).collect();
-		let wrong: Vec<(u32, u8)> =
-			wire::ask(at, "SubjectIdentityApi", "check_import", (who, encoded)).await?;
-		for (place, code) in wrong {
-			let Some(prepared) = batch.get(place as usize) else { continue };
-			let error = sp_runtime::DispatchError::Module(sp_runtime::ModuleError {
-				index: wire::error_index(at, "SubjectIdentity"),
-				error: [code, 0, 0, 0],
-				message: None,
-			});
-			let failure = wire::refusal(&error, at);
-			faults.push(Fault {
-				line: prepared.line,
-				column: column_of(&failure.code).into(),
-				what: failure.what,
-			});
-		}
-	}
-	Ok(faults)
-}
-
-/// The column that an error of the chain is about.
-fn column_of(code: &str) -> &'static str {
-	match code.rsplit('.').next().unwrap_or_default() {
-		"InvalidParty" => "deciding",
-		"TermOutOfRange" | "TermOver" => "last_day",
-		"ActInFuture" => "on_paper",
-		"NotOfAgency" => "unit",
-		"SecrecyReviewMissing" | "Classified" => "secrecy",
-		_ => "-",
-	}
 }
 
 /// How far an import has come.

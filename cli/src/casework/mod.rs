@@ -7,6 +7,7 @@ pub mod clocks;
 pub mod documents;
 pub mod handles;
 pub mod import;
+pub mod parties;
 pub mod records;
 pub mod table;
 pub mod today;

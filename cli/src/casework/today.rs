@@ -1,10 +1,11 @@
 //! What a day asks of an officer, in the order of harm.
 
-use super::{alerts, clocks, documents, handles, now, records};
+use super::{alerts, cases, clocks, documents, handles, now, records};
 use crate::{client::At, context::Context, time};
 use anyhow::Result;
 use pallet_oversight::Part;
 use pallet_statutory_clocks::ClockInfo;
+use serde::Serialize;
 use shejiao_primitives::{
 	case::CaseId,
 	ids::MemberId,
@@ -13,7 +14,7 @@ use shejiao_primitives::{
 	time::{LegalClock, LegalDate, Moment},
 };
 use sp_core::crypto::AccountId32;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Days ahead that a day looks.
 pub const AHEAD: u32 = 7;
@@ -49,8 +50,20 @@ impl Urgency {
 	}
 }
 
+/// Whose something is to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Whose {
+	/// The officer's own: the case is in its caseload.
+	Own,
+	/// Of every officer of the agency: of no case, or of one that none of them has.
+	Everybody,
+	/// A colleague's.
+	Colleague,
+}
+
 /// Something to do.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
 	/// How urgent.
 	pub urgency: Urgency,
@@ -66,8 +79,21 @@ pub struct Task {
 	pub list: &'static str,
 	/// The case that it belongs to.
 	pub case: Option<CaseId>,
-	/// Whether the case is in the officer's own caseload.
-	pub mine: bool,
+	/// Whose it is.
+	pub whose: Whose,
+}
+
+impl Task {
+	/// Harm first; then what has a last day, by that day.
+	fn order(&self) -> (Urgency, bool, Option<LegalDate>, &'static str, u64) {
+		(self.urgency, self.due.is_none(), self.due, self.what, self.number)
+	}
+
+	/// Whether it is shown to an officer that asks for no more than its own day. Whoever has no case
+	/// looks after all of them, and the gravest is nobody's alone.
+	fn concerns(&self, has_caseload: bool) -> bool {
+		self.whose != Whose::Colleague || self.urgency == Urgency::Gravest || !has_caseload
+	}
 }
 
 /// How urgent a clock is at a moment.
@@ -91,14 +117,8 @@ fn case_of(subject: &Subject) -> Option<CaseId> {
 	}
 }
 
-fn of_clock(
-	info: &ClockInfo<AccountId32>,
-	now: Moment,
-	clock: &LegalClock,
-	mine: &BTreeSet<CaseId>,
-) -> Task {
+fn of_clock(info: &ClockInfo<AccountId32>, now: Moment, clock: &LegalClock) -> Task {
 	let due = info.due.day(clock);
-	let case = case_of(&info.subject);
 	let code = info.kind.map(|kind| clocks::code(kind.id));
 	Task {
 		urgency: urgency(info.over, due, now, clock),
@@ -107,25 +127,49 @@ fn of_clock(
 		number: info.id.0,
 		list: if code.is_some() { "clock-kind" } else { "clock-group" },
 		code: code.unwrap_or_else(|| crate::words::code(&info.group)),
-		case,
-		mine: case.is_some_and(|case| mine.contains(&case)),
+		case: case_of(&info.subject),
+		whose: Whose::Everybody,
 	}
 }
 
-/// What the agency of the signer has to do, or what is the signer's own: clocks of the days ahead,
-/// documents and notices to answer, alerts, leads.
+/// What the agency of the signer has to do, or what of it concerns the signer: clocks of the days
+/// ahead, documents and notices to answer, alerts, leads.
 pub async fn tasks(context: &Context, all: bool) -> Result<Vec<Task>> {
 	let at = context.best().await?;
 	let member = handles::member(context, &at).await?;
 	let own = AccountId32::from(context.signer()?.account().0);
 	let caseload = handles::caseload(&at, &own).await?;
-	let mine: BTreeSet<CaseId> = caseload.into_iter().map(|listed| listed.case).collect();
+	let mut known: BTreeMap<CaseId, Whose> =
+		caseload.into_iter().map(|listed| (listed.case, Whose::Own)).collect();
+	let has_caseload = !known.is_empty();
 	let (moment, clock) = now(&at).await?;
-	let mut tasks = of_member(&at, member, moment, &clock, &mine).await?;
-	// What belongs to a colleague's case is the colleague's; what belongs to none is everybody's.
-	tasks.retain(|task| all || task.mine || task.case.is_none() || mine.is_empty());
-	tasks.sort();
+	let mut tasks = of_member(&at, member, moment, &clock).await?;
+	for task in &mut tasks {
+		let Some(case) = task.case else { continue };
+		task.whose = match known.get(&case) {
+			Some(whose) => *whose,
+			None => {
+				let whose = of_others(&at, member, case).await?;
+				known.insert(case, whose);
+				whose
+			},
+		};
+	}
+	tasks.retain(|task| all || task.concerns(has_caseload));
+	tasks.sort_by_key(Task::order);
 	Ok(tasks)
+}
+
+/// Whose a case is that the officer itself does not have. Where it is assigned to somebody that is no
+/// officer of the agency now, nobody would see it as a colleague's.
+async fn of_others(at: &At, member: MemberId, case: CaseId) -> Result<Whose> {
+	let assigned = cases::find(at, case).await?.and_then(|header| header.facts.officer);
+	let actor = match assigned {
+		Some(officer) => handles::officer(at, officer).await?,
+		None => None,
+	};
+	let is_here = actor.is_some_and(|actor| actor.member == member);
+	Ok(if is_here { Whose::Colleague } else { Whose::Everybody })
 }
 
 /// How urgent something of a severity is.
@@ -156,7 +200,6 @@ async fn of_member(
 	member: MemberId,
 	moment: Moment,
 	clock: &LegalClock,
-	mine: &BTreeSet<CaseId>,
 ) -> Result<Vec<Task>> {
 	let mut tasks = Vec::new();
 	let until = clock.date(moment).plus(AHEAD);
@@ -165,7 +208,7 @@ async fn of_member(
 		if matches!(info.subject, Subject::Document(_) | Subject::Alert(_) | Subject::Notice(_)) {
 			continue;
 		}
-		tasks.push(of_clock(&info, moment, clock, mine));
+		tasks.push(of_clock(&info, moment, clock));
 	}
 	for info in documents::to_answer(at, member).await? {
 		let limit = limit(at, Subject::Document(info.id), moment, clock).await?;
@@ -177,7 +220,7 @@ async fn of_member(
 			code: crate::words::code(&info.document.kind),
 			list: "document-kind",
 			case: Some(info.document.case),
-			mine: mine.contains(&info.document.case),
+			whose: Whose::Everybody,
 		});
 	}
 	for (id, recheck) in records::open_rechecks(at).await? {
@@ -192,7 +235,7 @@ async fn of_member(
 			code: drawn.record.0.to_string(),
 			list: "record",
 			case: None,
-			mine: false,
+			whose: Whose::Everybody,
 		});
 	}
 	for (id, alert) in alerts::of(at, member, false).await? {
@@ -206,7 +249,7 @@ async fn of_member(
 			code: crate::words::code(&alert.rule),
 			list: "alert-rule",
 			case: case_of(&alert.source),
-			mine: case_of(&alert.source).is_some_and(|case| mine.contains(&case)),
+			whose: Whose::Everybody,
 		});
 	}
 	for (id, notice) in alerts::notices(at, member, Part::Addressee).await? {
@@ -222,7 +265,7 @@ async fn of_member(
 			code: crate::words::code(&notice.kind),
 			list: "notice-kind",
 			case: None,
-			mine: false,
+			whose: Whose::Everybody,
 		});
 	}
 	for (id, lead) in alerts::leads(at, member, Part::Addressee).await? {
@@ -237,7 +280,7 @@ async fn of_member(
 				code: crate::words::code(&lead.severity),
 				list: "severity",
 				case: None,
-				mine: false,
+				whose: Whose::Everybody,
 			});
 		}
 	}
@@ -264,6 +307,47 @@ mod tests {
 			Urgency::Open,
 		];
 		assert!(order.windows(2).all(|pair| pair[0] < pair[1]));
+	}
+
+	fn task(urgency: Urgency, due: Option<u32>, number: u64, whose: Whose) -> Task {
+		Task {
+			urgency,
+			due: due.map(LegalDate),
+			what: "clock",
+			number,
+			code: "L1".into(),
+			list: "clock-kind",
+			case: Some(CaseId([7; 16])),
+			whose,
+		}
+	}
+
+	#[test]
+	fn of_equal_harm_what_has_a_last_day_comes_first() {
+		let of = |urgency, due, number| task(urgency, due, number, Whose::Own);
+		let mut tasks = [
+			of(Urgency::Open, None, 1),
+			of(Urgency::Open, Some(9), 2),
+			of(Urgency::Soon, None, 3),
+			of(Urgency::Open, Some(8), 4),
+			of(Urgency::Gravest, None, 5),
+			of(Urgency::Open, Some(8), 0),
+		];
+		tasks.sort_by_key(Task::order);
+		assert_eq!(tasks.map(|task| task.number), [5, 3, 0, 4, 2, 1]);
+	}
+
+	#[test]
+	fn what_nobody_has_is_everybodys() {
+		let shown =
+			|urgency, whose, has_caseload| task(urgency, Some(1), 0, whose).concerns(has_caseload);
+		for has_caseload in [true, false] {
+			assert!(shown(Urgency::Soon, Whose::Own, has_caseload));
+			assert!(shown(Urgency::Soon, Whose::Everybody, has_caseload));
+			assert!(shown(Urgency::Gravest, Whose::Colleague, has_caseload));
+		}
+		assert!(!shown(Urgency::Overdue, Whose::Colleague, true));
+		assert!(shown(Urgency::Overdue, Whose::Colleague, false), "who has none looks after all");
 	}
 
 	#[test]

@@ -6,6 +6,7 @@
 use crate::{
 	client::{committed, At},
 	context::Context,
+	error::Failure,
 	failure,
 	submit::Report,
 };
@@ -98,7 +99,7 @@ pub async fn view<T: Decode>(
 }
 
 /// An error that a runtime API names, in words.
-pub fn refusal(error: &DispatchError, at: &At) -> crate::error::Failure {
+pub fn refusal(error: &DispatchError, at: &At) -> Failure {
 	let metadata = at.metadata_ref();
 	match error {
 		DispatchError::Module(module) => {
@@ -114,9 +115,12 @@ pub fn refusal(error: &DispatchError, at: &At) -> crate::error::Failure {
 	}
 }
 
-/// The place of a pallet in errors on the chain at a block.
-pub fn error_index(at: &At, pallet: &str) -> u8 {
-	at.metadata_ref().pallet_by_name(pallet).map_or(u8::MAX, |pallet| pallet.error_index())
+/// An error of a pallet that a runtime API tells by its number, in words.
+pub fn numbered(pallet: &str, number: u8, at: &At) -> Failure {
+	let found = at.metadata_ref().pallet_by_name(pallet);
+	let index = found.map_or(u8::MAX, |pallet| pallet.error_index());
+	let error = [number, 0, 0, 0];
+	refusal(&DispatchError::Module(sp_runtime::ModuleError { index, error, message: None }), at)
 }
 
 #[cfg(test)]

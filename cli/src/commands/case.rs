@@ -6,6 +6,7 @@ pub mod import;
 pub mod intervals;
 pub mod parties;
 pub mod representatives;
+pub mod sheet;
 pub mod show;
 pub mod steps;
 pub mod term;
@@ -15,7 +16,7 @@ use crate::{
 	coded,
 	commands::may_i,
 	context::Context,
-	fail, failure,
+	failure,
 	output::Record,
 	vault::sheets::{self, CaseSheet, Handle, NewCase},
 };
@@ -52,8 +53,8 @@ pub enum Command {
 		#[arg(long)]
 		open: bool,
 	},
-	/// The sheet of a case, as the vault has it
-	Sheet { case: String },
+	/// The sheet of a case, as the vault has it; handed over to another agency, or taken over from one
+	Sheet(sheet::Sheet),
 	/// Sheets whose registration was sent and whose handle is not known yet
 	Drafts {
 		/// Look for their cases on the chain, and file them
@@ -222,7 +223,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::List { mine, officer, stage, open } => {
 			show::list(context, mine, officer.as_deref(), stage, open).await
 		},
-		Command::Sheet { case } => sheet(context, &case).await,
+		Command::Sheet(command) => sheet::run(context, command).await,
 		Command::Drafts { forget: Some(identity), .. } => {
 			let vault = context.vault()?;
 			let draft = vault.draft(&identity.0)?;
@@ -296,21 +297,6 @@ fn opening(begins: Begins, category: Option<CaseCategory>) -> Result<Opening> {
 		Begins::Decided => Opening::Decided { category: category()? },
 		Begins::Incomplete => Opening::Incomplete { category: category()? },
 	})
-}
-
-/// The sheet on the terminal, where the officer asked for it.
-async fn sheet(context: &Context, case: &str) -> Result<()> {
-	let case = handles::resolve(context, case).await?;
-	let sheet = context.vault()?.sheet(case)?;
-	for sealing in &sheet.sealings {
-		if !sealing.holds()? {
-			fail!("sealing-broken", commitment = sealing.commitment);
-		}
-	}
-	let head = show::person(Record::new().put("case", Handle(case)), &sheet);
-	let sealings = sheet.sealings.iter().map(show::sealing).collect();
-	context.out.whole(head, vec![("sealings", sealings)]);
-	Ok(())
 }
 
 async fn drafts(context: &Context, recover: bool) -> Result<()> {

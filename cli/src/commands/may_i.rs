@@ -105,12 +105,7 @@ async fn ask(context: &Context, at: &At, case: CaseId, action: Action) -> Result
 
 /// Why not, in words.
 fn why(at: &At, code: u8) -> Failure {
-	let error = sp_runtime::DispatchError::Module(sp_runtime::ModuleError {
-		index: wire::error_index(at, "SubjectIdentity"),
-		error: [code, 0, 0, 0],
-		message: None,
-	});
-	wire::refusal(&error, at)
+	wire::numbered("SubjectIdentity", code, at)
 }
 
 /// Refuse what the chain would refuse, before anything is anchored for it: evidence and dates apart.

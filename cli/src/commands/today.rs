@@ -37,7 +37,7 @@ pub async fn run(command: Today, context: &Context) -> Result<()> {
 			.put("number", task.number)
 			.value("about", task.code.clone().into(), words::term(task.list, &task.code))
 			.maybe("case", case)
-			.flag("mine", task.mine);
+			.term("whose", "whose", &task.whose);
 		rows.push(match (command.open, task.case) {
 			(true, Some(case)) => {
 				let sheet = vault.case(case)?;

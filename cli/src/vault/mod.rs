@@ -5,6 +5,7 @@ pub mod blob;
 pub mod commit;
 pub mod identity;
 mod private;
+mod sealings;
 pub mod sheets;
 
 use crate::{fail, failure};

@@ -192,6 +192,26 @@ impl CaseSheet {
 		let sealing = self.sealing(Purpose::Identity);
 		Ok(sealing.map(|s| s.commitment).ok_or_else(|| failure!("no-identity"))?)
 	}
+
+	/// What of it goes to another agency of the case: the person as committed to, and the sealing that
+	/// proves it. Whatever else is sealed is not the other's to know, and comes with its document.
+	pub fn handed_over(&self) -> Result<Self> {
+		let identity = self.sealing(Purpose::Identity).ok_or_else(|| failure!("no-identity"))?;
+		let person = Person { details: Fields::new(), ..self.facts.person.clone() };
+		let facts =
+			NewCase { person, category: None, decision: Fields::new(), restricted: Vec::new() };
+		Ok(Self { case: self.case, suite: self.suite, facts, sealings: vec![identity.clone()] })
+	}
+
+	/// Whether it says who the case is about whose identity commitment on chain is this.
+	pub fn is_of(&self, suite: SuiteId, commitment: &[u8; 32]) -> Result<bool> {
+		self.facts.person.check()?;
+		let Some(identity) = self.sealing(Purpose::Identity) else { return Ok(false) };
+		Ok((self.suite, identity.suite) == (suite, suite)
+			&& identity.commitment.0 == *commitment
+			&& identity.value == self.facts.person.identity()?
+			&& identity.holds()?)
+	}
 }
 
 /// How a reading, picture or document came to be (Online Litigation Rules 16 to 19, S72): sealed in
@@ -324,6 +344,42 @@ decision:
 		let text = serde_json::to_string(&sheet).expect("text alone; qed");
 		let again: CaseSheet = serde_json::from_str(&text).expect("just written; qed");
 		assert_eq!(again, sheet);
+	}
+
+	#[test]
+	fn what_is_handed_over_is_the_person_alone_and_proves_itself() {
+		let suite = SuiteId::International;
+		let facts = parsed(SHEET).expect("well formed; qed");
+		let mut sheet = CaseSheet::new(suite, facts).expect("well formed; qed");
+		for purpose in [Purpose::Decision, Purpose::Party] {
+			let value = Fields::from([("member".to_string(), "3".to_string())]);
+			sheet.seal(purpose, value).expect("supported; qed");
+		}
+		let handed = sheet.handed_over().expect("it has an identity; qed");
+		let text = serde_json::to_string_pretty(&handed).expect("text alone; qed");
+		for kept in ["某罪", "telephone", "category", "party", "decision"] {
+			assert!(!text.contains(kept), "{kept}: {text}");
+		}
+		let read: CaseSheet = parse(Path::new("sheet"), text.as_bytes()).expect("whole; qed");
+		assert_eq!(read, handed);
+		let identity = sheet.identity().expect("sealed; qed").0;
+		assert_eq!(read.is_of(suite, &identity).ok(), Some(true));
+		assert_eq!(read.is_of(suite, &[0; 32]).ok(), Some(false), "of another case");
+		assert_eq!(read.is_of(SuiteId::Gmt, &identity).ok(), Some(false));
+		for (from, to) in [
+			// The person is changed, and the sealing is not; then both are.
+			("\"name\": \"王某某\",\n      \"sex\"", "\"name\": \"李某某\",\n      \"sex\""),
+			("王某某", "李某某"),
+			("UTO000001", "UTO000002"),
+		] {
+			let changed = text.replace(from, to);
+			assert_ne!(changed, text, "{from}");
+			let read: CaseSheet =
+				parse(Path::new("sheet"), changed.as_bytes()).expect("whole; qed");
+			assert_eq!(read.is_of(suite, &identity).ok(), Some(false), "{to}");
+		}
+		let bare = CaseSheet { sealings: Vec::new(), ..handed };
+		assert_eq!(bare.is_of(suite, &identity).ok(), Some(false));
 	}
 
 	#[test]

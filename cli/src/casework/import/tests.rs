@@ -1,6 +1,10 @@
 //! Tables, row by row.
 
-use super::*;
+use super::{
+	check::{column_of, parties},
+	*,
+};
+use shejiao_primitives::member::MemberKind;
 
 const HEAD: &str = "name,sex,born,id_kind,id_number,id2_kind,id2_number,category,last_day,\
 	on_paper,deciding,supervising,police,restricted,secrecy,unit,officer,paper_file,offence,sentence";
@@ -108,8 +112,8 @@ fn every_fault_is_told_with_line_and_column() {
 fn one_document_twice_is_a_fault_of_the_second_row() {
 	let (rows, faults) = prepared(&[GOOD, GOOD]);
 	assert_eq!(rows.len(), 1);
-	let columns: BTreeSet<&str> = faults.iter().map(|f| f.column.as_str()).collect();
-	assert_eq!(columns, BTreeSet::from(["id_number"]));
+	let columns: Vec<&str> = faults.iter().map(|f| f.column.as_str()).collect();
+	assert_eq!(columns, ["id_number", "id2_number"]);
 	assert!(faults.iter().all(|fault| fault.line == 3 && fault.what.contains('2')));
 }
 
@@ -127,9 +131,32 @@ fn columns_must_be_known_and_there() {
 
 #[test]
 fn errors_of_the_chain_are_told_by_column() {
-	assert_eq!(column_of("SubjectIdentity.TermOver"), "last_day");
-	assert_eq!(column_of("SubjectIdentity.InvalidParty"), "deciding");
-	assert_eq!(column_of("SubjectIdentity.NotAuthorized"), "-");
+	assert_eq!(column_of("TermOver"), Some("last_day"));
+	assert_eq!(column_of("Classified"), Some("secrecy"));
+	assert_eq!(column_of("NotAuthorized"), None);
+}
+
+#[test]
+fn members_are_looked_at_by_column_for_their_kind() {
+	let (rows, faults) = prepared(&[GOOD]);
+	assert_eq!(faults, []);
+	let found = parties(&rows[0].row);
+	let columns: Vec<_> = found.iter().map(|(column, member, _)| (*column, member.0)).collect();
+	assert_eq!(columns, [("deciding", 1), ("supervising", 2), ("police", 3)]);
+	let may = |kind| found.iter().map(|(.., kinds)| kinds.contains(&kind)).collect::<Vec<_>>();
+	assert_eq!(may(MemberKind::Court), [true, false, false]);
+	assert_eq!(may(MemberKind::Procuratorate), [false, true, false]);
+	assert_eq!(may(MemberKind::PublicSecurity), [true, false, true]);
+}
+
+#[test]
+fn two_documents_of_one_kind_are_a_fault_of_the_second() {
+	let twice = GOOD.replace("passport,UTO000001", "resident-id,990000199001010017");
+	let (rows, faults) = prepared(&[&twice]);
+	assert!(rows.is_empty());
+	let found: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column.as_str())).collect();
+	assert_eq!(found, [(2, "id2_kind")]);
+	assert_eq!(faults[0].what, say!("number.twice"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::{
 	client::hex,
 	coded,
 	context::Context,
+	fail,
 	output::Record,
 	vault::{
 		identity::{Document, DocumentType, TagKey},
@@ -32,6 +33,9 @@ pub enum Tags {
 	/// Register the tags of the person's documents, as the case sheet has them
 	Register {
 		case: String,
+		/// Of documents of this kind alone; may be repeated
+		#[arg(long, value_enum)]
+		kind: Vec<DocumentType>,
 		#[arg(long)]
 		tag_key: Option<PathBuf>,
 	},
@@ -113,14 +117,18 @@ pub async fn tags(command: Tags, context: &Context) -> Result<()> {
 			TagKey::generate_for(&path, epoch)?;
 			context.out.show(Record::new().put("file", path.display().to_string()));
 		},
-		Tags::Register { case, tag_key } => {
+		Tags::Register { case, kind: kinds, tag_key } => {
 			let vault = context.vault()?;
 			let case = handles::resolve(context, &case).await?;
 			let key = vault.tag_key(tag_key.as_deref())?;
 			let documents = &vault.sheet(case)?.facts.person.documents;
+			let wanted = documents.iter().filter(|d| kinds.is_empty() || kinds.contains(&d.kind));
 			let mut tags = Vec::new();
-			for document in documents {
+			for document in wanted {
 				tags.push(Tag(key.tag(records::SUITE, document)?));
+			}
+			if tags.is_empty() {
+				fail!("no-such-document", case = Handle(case));
 			}
 			wire::send(context, wire::call(PALLET, "register_tags", (case, key.epoch, tags)))
 				.await?;

@@ -24,9 +24,10 @@ pub struct Import {
 /// Run the command.
 pub async fn run(command: Import, context: &Context) -> Result<()> {
 	let text = records::read(&command.file)?;
-	let (rows, mut faults) = import::prepare(&text)?;
 	let at = context.best().await?;
 	let who = AccountId32::from(context.signer()?.account().0);
+	import::demand(&at, &who).await?;
+	let (rows, mut faults) = import::prepare(&text)?;
 	// What an earlier run has taken over is there already, and no fault.
 	let hash = crate::vault::commit::hash(records::SUITE, &text)?;
 	let progress: import::Progress = context.vault()?.import(&hash)?.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Agencies with a part in a case.
 
 use crate::{
-	casework::{cases, handles, said, wire},
+	casework::{cases, handles, parties, said, wire},
 	coded,
 	context::Context,
 	failure, keys,
@@ -14,12 +14,8 @@ use crate::{
 };
 use anyhow::Result;
 use clap::Subcommand;
-use pallet_subject_identity::{PartyBasis, SealedOutcome, SealedParty};
+use pallet_subject_identity::{PartyBasis, SealedOutcome};
 use shejiao_primitives::{case::PartyRoles, ids::MemberId};
-use sp_core::{crypto::AccountId32, H256};
-
-/// Sealed parties asked for at once.
-const PAGE: u32 = 128;
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -84,7 +80,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 			let sealed =
 				cases::seal_text(context, case, Purpose::PartyBasis, "basis", &said(&basis)?)?;
 			let (tag, salt, _) =
-				cases::add_sealed_party(context, case, MemberId(member), by, sealed).await?;
+				parties::add_sealed(context, case, MemberId(member), by, sealed).await?;
 			context.out.line(say!(
 				"case.party-sealed",
 				tag = crate::client::hex(tag),
@@ -95,9 +91,8 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		},
 		Command::RemoveSealed { case, member } => {
 			let case = handles::resolve(context, &case).await?;
-			let sheet = context.vault()?.sheet(case)?;
-			let (tag, _) = cases::sealed_party(&sheet, MemberId(member))
-				.ok_or_else(|| failure!("no-sealed-party", member = member))?;
+			let at = context.best().await?;
+			let (tag, _) = parties::open(context, &at, case, MemberId(member)).await?;
 			wire::send(context, wire::call("SubjectIdentity", "remove_sealed_party", (case, tag)))
 				.await?;
 			Ok(())
@@ -130,9 +125,7 @@ async fn reveal(context: &Context, case: &str, salt: Option<&str>) -> Result<()>
 		None => {
 			let at = context.best().await?;
 			let member = handles::member(context, &at).await?;
-			let sheet = context.vault()?.sheet(case)?;
-			let found = cases::sealed_party(&sheet, member);
-			found.ok_or_else(|| failure!("no-sealed-party", member = member.0))?.1
+			parties::open(context, &at, case, member).await?.1
 		},
 	};
 	wire::send(context, wire::call("SubjectIdentity", "reveal_party", (case, salt.0))).await?;
@@ -155,29 +148,19 @@ async fn list(context: &Context, case: &str) -> Result<()> {
 				.flag("sealed", false)
 		})
 		.collect();
-	let mut after: Option<H256> = None;
-	loop {
-		let page: Vec<(H256, SealedParty<AccountId32>)> =
-			wire::ask(&at, "SubjectIdentityApi", "sealed_parties", (case, after, PAGE)).await?;
-		after = page.last().map(|(tag, _)| *tag);
-		let full = page.len() == PAGE as usize;
-		for (tag, party) in page {
-			let revealed = match party.outcome {
-				Some(SealedOutcome::Revealed { member, .. }) => Some(member.0),
-				_ => None,
-			};
-			records.push(
-				Record::new()
-					.maybe("member", revealed)
-					.terms("roles", "party-role", &[])
-					.maybe("tag", Some(crate::client::hex(tag)))
-					.maybe_term("basis", "party-basis", Some(&party.basis))
-					.flag("sealed", party.outcome.is_none()),
-			);
-		}
-		if !full {
-			break;
-		}
+	for (tag, party) in parties::sealed(&at, case).await? {
+		let revealed = match party.outcome {
+			Some(SealedOutcome::Revealed { member, .. }) => Some(member.0),
+			_ => None,
+		};
+		records.push(
+			Record::new()
+				.maybe("member", revealed)
+				.terms("roles", "party-role", &[])
+				.maybe("tag", Some(crate::client::hex(tag)))
+				.maybe_term("basis", "party-basis", Some(&party.basis))
+				.flag("sealed", party.outcome.is_none()),
+		);
 	}
 	context.out.list(records);
 	Ok(())
