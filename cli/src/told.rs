@@ -175,7 +175,7 @@ fn beginning(text: &str) -> String {
 }
 
 /// `SuspendedSentence` as `suspended-sentence`.
-fn kebab(name: &str) -> String {
+pub fn kebab(name: &str) -> String {
 	let mut text = String::new();
 	for letter in name.chars() {
 		if letter.is_ascii_uppercase() && !text.is_empty() {

@@ -9,11 +9,11 @@ import { members } from '../lib/consortium.js';
 import { running, until } from '../lib/network.js';
 import { blocks, searcher, state } from '../lib/privacy.js';
 
-/** Of nobody: check digit and number range do not exist. */
+/** Of nobody: there is no area 990000. */
 const PERSON = {
 	name: '岑知白',
 	'name in Latin letters': 'Cen Zhibai',
-	'identity number': '440604199003070010',
+	'identity number': '990000199003070013',
 	telephone: '19900000000',
 	address: '示例区无名街道八十八号三栋',
 };

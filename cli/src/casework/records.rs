@@ -190,7 +190,7 @@ async fn check_batch(at: &At, who: &AccountId32, anchors: &[Anchor<AccountId32>]
 }
 
 /// Write the numbers that the chain gave into the sheets, by their commitments.
-fn number_sheets(
+pub fn number_sheets(
 	vault: &Vault,
 	report: &Report,
 	sheets: Vec<RecordSheet>,

@@ -120,14 +120,20 @@ pub async fn demand(context: &Context, case: CaseId, action: Action) -> Result<(
 				Remedy::OtherStage | Remedy::EnterFirst => why.remedy.clone(),
 				_ => remedy_in_words(&remedy).1,
 			};
-			(why, help.trim_end_matches(['.', '。']).to_string())
+			(why, help)
 		},
 		Answer::NotAvailable => {
 			return Err(failure!("no-part", case = Handle(case)).exit(EXIT_REFUSED).into())
 		},
 	};
-	let failure = failure!("nothing-sent", why = code.what, remedy = help).exit(EXIT_REFUSED);
-	Err(Failure { code: code.code, ..failure }.into())
+	Err(nothing_sent(code.code, &code.what, &help).into())
+}
+
+/// That nothing was sent, because the chain would refuse it with `code`.
+pub fn nothing_sent(code: String, why: &str, help: &str) -> Failure {
+	let help = help.trim_end_matches(['.', '。']);
+	let failure = failure!("nothing-sent", why = why, remedy = help).exit(EXIT_REFUSED);
+	Failure { code, ..failure }
 }
 
 /// Run the command.

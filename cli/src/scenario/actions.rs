@@ -7,7 +7,7 @@ use super::{
 	yaml::{Node, Read, Value},
 };
 use crate::{
-	say, time,
+	coded, say, time,
 	vault::{sheets::Provenance, Filing},
 };
 use anyhow::Result;
@@ -130,6 +130,7 @@ fn document(world: &World, with: &Node) -> Result<Node> {
 			provenance,
 		},
 	)?;
+	world.papers.anchoring(sheet.clone());
 	let put = |text: String| with.instead(Value::Text(text));
 	let mut fields = vec![
 		("case".to_string(), case.clone()),
@@ -153,12 +154,8 @@ fn document(world: &World, with: &Node) -> Result<Node> {
 
 /// The class that `node` names, or numbers.
 fn number_of(node: &Node) -> Read<u16> {
-	let text = node.text()?;
-	let found = super::encode::class(text).or_else(|| text.parse().ok());
-	found.ok_or_else(|| {
-		let known = crate::coded::CLASSES.map(|(name, _)| name).join(", ");
-		node.flaw(say!("flaw.unknown-value", value = text, known = known))
-	})
+	let class = coded::class(node.text()?).map_err(|error| node.flaw(error))?;
+	Ok(class.0)
 }
 
 impl World<'_> {

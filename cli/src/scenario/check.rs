@@ -2,6 +2,7 @@
 //! every name against what came before.
 
 use super::{
+	dates,
 	encode::{Encoder, Names},
 	makers::Maker,
 	model::{Act, Call, Expect, LetDay, Look, Path, Save, Scenario, Section, What},
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::{refusals, say};
 use serde_json::Value as Json;
-use shejiao_primitives::time::{LegalClock, Moment, DAY};
+use shejiao_primitives::time::{LegalClock, LegalDate, Moment, DAY};
 use std::collections::BTreeSet;
 use subxt::metadata::Metadata;
 
@@ -39,7 +40,11 @@ impl Names for Known<'_> {
 	}
 
 	fn time(&self) -> (Moment, LegalClock) {
-		(20_000 * DAY, LegalClock::REAL)
+		(Moment::from(dates::ANY_DAY.0) * DAY, LegalClock::REAL)
+	}
+
+	fn calendar_end(&self) -> LegalDate {
+		dates::ANY_DAY
 	}
 
 	fn make(&self, node: &Node) -> Read<Option<Option<[u8; 32]>>> {
@@ -69,7 +74,8 @@ pub fn is_played(section: &Section, metadata: &Metadata) -> bool {
 
 /// Check a scenario against the metadata of the chain on which it is to be played.
 pub fn check(scenario: &Scenario, metadata: &Metadata) -> Read<()> {
-	let mut known = Known { scenario, variables: BTreeSet::new() };
+	let persons = scenario.persons.iter().map(|(label, _)| label.clone());
+	let mut known = Known { scenario, variables: persons.collect() };
 	for section in scenario.sections.iter().filter(|section| is_played(section, metadata)) {
 		for step in &section.steps {
 			match &step.what {

@@ -1,12 +1,16 @@
-//! Days as a scenario writes them: `2026-12-01`, `today + 3`, `$last_day - 30`, `$final + 2 months`.
+//! Days as a scenario writes them: `2026-12-01`, `today + 3`, `$last_day - 30`, `$final + 2 months`,
+//! `calendar-end - 9`.
 
 use super::yaml::{Node, Read};
 use crate::{say, time};
-use shejiao_primitives::time::LegalDate;
+use shejiao_primitives::{deadline::Civil, time::LegalDate};
 
 /// Days of the week from the 1st of January 1970, a Thursday.
 const WEEKDAYS: [&str; 7] =
 	["thursday", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday"];
+
+/// Stands for the day of the play while a file is checked without a chain.
+pub const ANY_DAY: LegalDate = LegalDate(20_000);
 
 /// A day that is not known before the scenario is played.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub enum Base {
 	Date(LegalDate),
 	/// A variable, as a path.
 	Variable(String),
+	/// The last day of the last year, from the present one on, whose calendar is on chain.
+	CalendarEnd,
 }
 
 /// What is added to a day.
@@ -33,8 +39,11 @@ pub enum Base {
 pub enum Shift {
 	/// Days.
 	Days(i64),
-	/// Months: the same day of another month, or its last.
+	/// Months, as the law counts a term: the same day of another month or its last, and from the last day of
+	/// a month to the last of the other (刑诉法解释 202).
 	Months(i64),
+	/// Years: the same day of another year, or the last of that month.
+	Years(i64),
 }
 
 impl DateExpr {
@@ -48,6 +57,7 @@ impl DateExpr {
 		let mut words = text.split_whitespace();
 		let base = match words.next()? {
 			"today" => Base::Today,
+			"calendar-end" => Base::CalendarEnd,
 			word => match word.strip_prefix('$') {
 				Some(name) => Base::Variable(name.into()),
 				None => Base::Date(time::parse_date(word)?),
@@ -67,7 +77,7 @@ impl DateExpr {
 				None | Some("day" | "days") => Shift::Days(sign * count),
 				Some("week" | "weeks") => Shift::Days(sign * count * 7),
 				Some("month" | "months") => Shift::Months(sign * count),
-				Some("year" | "years") => Shift::Months(sign * count * 12),
+				Some("year" | "years") => Shift::Years(sign * count),
 				Some(_) => return None,
 			});
 		}
@@ -82,26 +92,22 @@ impl DateExpr {
 
 impl Shift {
 	fn of(self, date: LegalDate) -> LegalDate {
+		let (civil, back) = (Civil::from(date), |count: i64| count < 0);
+		let size = |count: i64| u32::try_from(count.unsigned_abs()).unwrap_or(u32::MAX);
 		match self {
-			Self::Days(days) => {
-				let day = i64::from(date.0).saturating_add(days).clamp(0, i64::from(u32::MAX));
-				LegalDate(u32::try_from(day).unwrap_or(u32::MAX))
-			},
-			Self::Months(months) => add_months(date, months).unwrap_or(date),
+			Self::Days(days) if back(days) => date.minus(size(days)),
+			Self::Days(days) => date.plus(size(days)),
+			Self::Months(months) if back(months) => civil.minus_months_of_law(size(months)).date(),
+			Self::Months(months) => civil.plus_months_of_law(size(months)).date(),
+			Self::Years(years) if back(years) => civil.minus_months(size(years) * 12).date(),
+			Self::Years(years) => civil.plus_months(size(years) * 12).date(),
 		}
 	}
 }
 
-fn add_months(date: LegalDate, months: i64) -> Option<LegalDate> {
-	let text = time::date(date);
-	let mut parts = text.split('-').map(|part| part.parse::<i64>().ok());
-	let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-	let index = year * 12 + month - 1 + months;
-	let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
-	// The last day of a month that is shorter.
-	(day.saturating_sub(3)..=day)
-		.rev()
-		.find_map(|day| time::parse_date(&format!("{year:04}-{month:02}-{day:02}")))
+/// The last day of `year`.
+pub fn end_of(year: u16) -> Option<LegalDate> {
+	time::parse_date(&format!("{year:04}-12-31"))
 }
 
 /// The name of the day of the week of `date`.
@@ -126,6 +132,15 @@ mod tests {
 		time::parse_date(text).expect("a date; qed")
 	}
 
+	#[test]
+	fn a_year_ends_with_its_last_day() {
+		assert_eq!(end_of(2026), Some(date("2026-12-31")));
+		assert_eq!(end_of(1969), None, "before the first legal date");
+		let parsed = DateExpr::parse("calendar-end - 9");
+		assert_eq!(parsed.as_ref().map(|expr| &expr.base), Some(&Base::CalendarEnd));
+		assert_eq!(shifted("calendar-end - 9", "2027-12-31"), "2027-12-22");
+	}
+
 	fn shifted(text: &str, base: &str) -> String {
 		time::date(DateExpr::parse(text).expect("well-formed; qed").from(date(base)))
 	}
@@ -135,15 +150,29 @@ mod tests {
 		assert_eq!(shifted("today + 3", "2026-12-30"), "2027-01-02");
 		assert_eq!(shifted("today - 1 month", "2027-03-31"), "2027-02-28");
 		assert_eq!(shifted("$x + 2 months - 1 day", "2026-12-15"), "2027-02-14");
+		assert_eq!(
+			shifted("$x + 2 months", "2027-02-28"),
+			"2027-04-30",
+			"from a last day to a last"
+		);
 		assert_eq!(shifted("$x + 3 years", "2028-02-29"), "2031-02-28");
+		assert_eq!(shifted("$x - 18 years", "2026-02-28"), "2008-02-28");
+		assert_eq!(shifted("$x - 90 years", "2026-11-29"), "1970-01-29", "the first year");
 		assert_eq!(shifted("$x + 2 weeks", "2026-11-21"), "2026-12-05");
 	}
 
 	#[test]
 	fn what_is_no_day_is_refused() {
-		for text in
-			["", "tomorrow", "today +", "today + x", "today 3", "2026-02-30", "$x + 3 moons"]
-		{
+		for text in [
+			"",
+			"tomorrow",
+			"today +",
+			"today + x",
+			"today 3",
+			"2026-02-30",
+			"$x + 3 moons",
+			"calendar",
+		] {
 			assert_eq!(DateExpr::parse(text), None, "{text}");
 		}
 		let parsed = DateExpr::parse("$case.last_day").map(|expr| expr.base);

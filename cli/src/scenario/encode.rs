@@ -6,14 +6,10 @@ use super::{
 	shape,
 	yaml::{Node, Read, Value},
 };
-use crate::{coded, keys, say, time};
+use crate::{casework::clocks, coded, keys, say, time, told::kebab};
 use scale_info::{form::PortableForm, Field, Type, TypeDef, TypeDefPrimitive, Variant};
 use serde_json::Value as Json;
-use shejiao_primitives::{
-	case::PartyRoles,
-	duty::Duties,
-	time::{LegalClock, LegalDate, Moment},
-};
+use shejiao_primitives::time::{LegalClock, LegalDate, Moment};
 use subxt::{dynamic::Value as Scale, ext::scale_value::ValueDef, metadata::Metadata};
 
 /// Stands for anything where something is expected.
@@ -34,6 +30,8 @@ pub trait Names {
 	fn account(&self, label: &str) -> Option<[u8; 32]>;
 	/// The moment and the legal clock of the chain.
 	fn time(&self) -> (Moment, LegalClock);
+	/// The last day for which the chain has a calendar.
+	fn calendar_end(&self) -> LegalDate;
 	/// A hash that is made: `None` where `node` says nothing of the kind, `Some(None)` where it is made
 	/// only when the scenario is played.
 	fn make(&self, node: &Node) -> Read<Option<Option<[u8; 32]>>>;
@@ -228,13 +226,11 @@ impl Encoder<'_> {
 				self.label(node, "flaw.no-agency", &|label| self.names.member(label))
 			},
 			(true, "UnitId") => self.label(node, "flaw.no-unit", &|label| self.names.unit(label)),
-			(true, "Duties") => bits(&|text| coded::duties(text).map(|duties: Duties| duties.0)),
+			(true, "Duties") => bits(&|text| coded::duties(text).map(|duties| duties.0)),
 			(true, "Acts") => bits(&|text| coded::acts(text).map(|acts| acts.0)),
-			(true, "PartyRoles") => bits(&|text| roles(text).map(|roles| roles.0.into())),
-			(true, "KindId") => Ok(node.as_text().and_then(kind).and_then(|id| number(id.into()))),
-			(true, "ClassId") => {
-				Ok(node.as_text().and_then(class).and_then(|id| number(id.into())))
-			},
+			(true, "PartyRoles") => bits(&|text| coded::roles(text).map(|roles| roles.0.into())),
+			(true, "KindId") => bits(&|text| clocks::kind(text).map(|kind| kind.0.into())),
+			(true, "ClassId") => bits(&|text| coded::class(text).map(|class| class.0.into())),
 			(false, "AccountId32") => self.account(node),
 			_ => Ok(None),
 		}
@@ -451,6 +447,7 @@ pub fn date(node: &Node, names: &dyn Names) -> Read<Option<LegalDate>> {
 	let expr = DateExpr::read(node)?;
 	let base = match &expr.base {
 		Base::Date(date) => *date,
+		Base::CalendarEnd => names.calendar_end(),
 		Base::Today => {
 			let (now, clock) = names.time();
 			clock.date(now)
@@ -474,58 +471,4 @@ pub fn json_date(json: &Json) -> Option<LegalDate> {
 		Json::String(text) => time::parse_date(text),
 		_ => None,
 	}
-}
-
-/// `PublicSurveillance` as `public-surveillance`.
-pub fn kebab(name: &str) -> String {
-	let mut out = String::new();
-	for (index, letter) in name.char_indices() {
-		if letter.is_ascii_uppercase() && index > 0 {
-			out.push('-');
-		}
-		out.push(letter.to_ascii_lowercase());
-	}
-	out
-}
-
-/// Roles by their names.
-fn roles(names: &str) -> Result<PartyRoles, String> {
-	names.split(',').map(str::trim).try_fold(PartyRoles::NONE, |set, wanted| {
-		let found = PartyRoles::NAMED.iter().find(|(name, _)| *name == wanted);
-		found.map(|(_, role)| set.union(*role)).ok_or_else(|| {
-			let known: Vec<_> = PartyRoles::NAMED.iter().map(|(name, _)| *name).collect();
-			say!("flaw.unknown-value", value = wanted, known = known.join(", "))
-		})
-	})
-}
-
-/// A kind of clock by its rule: `L8`, `L38a`.
-fn kind(text: &str) -> Option<u16> {
-	let rest = text.strip_prefix('L')?;
-	match rest.strip_suffix('a') {
-		Some(number) => number.parse::<u16>().ok()?.checked_add(100),
-		None => rest.parse().ok(),
-	}
-}
-
-/// A founding class of records by its name.
-pub fn class(text: &str) -> Option<u16> {
-	use shejiao_primitives::record::classes::*;
-	let class = match text {
-		"decisions" => DECISIONS,
-		"reception" => RECEPTION,
-		"assessment" => ASSESSMENT,
-		"supervision" => SUPERVISION,
-		"conduct" => CONDUCT,
-		"circumstances" => CIRCUMSTANCES,
-		"group-and-plan" => GROUP_AND_PLAN,
-		"end" => END,
-		"device-readings" => DEVICE_READINGS,
-		"protected-party" => PROTECTED_PARTY,
-		"review" => REVIEW,
-		"correspondence" => CORRESPONDENCE,
-		"identity" => IDENTITY,
-		_ => return None,
-	};
-	Some(class.0)
 }

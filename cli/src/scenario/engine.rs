@@ -6,11 +6,13 @@ use super::{
 	expect::dig,
 	makers::Maker,
 	model::{Agency, LetDay, Officer, Scenario},
+	papers::Papers,
 	shape,
 	yaml::{Node, Read},
 	Options,
 };
 use crate::{
+	casework::clocks,
 	chain,
 	client::{At, Chain},
 	context::Context,
@@ -22,20 +24,20 @@ use crate::{
 	time,
 	vault::{
 		identity::TagKey,
-		sheets::{CaseSheet, Handle, NewCase},
+		sheets::{CaseSheet, NewCase, Person},
 		Vault,
 	},
 };
 use anyhow::Result;
 use serde_json::{json, Value as Json};
 use shejiao_primitives::{
+	deadline::Civil,
 	duty::Duties,
 	ids::{MemberId, UnitId},
 	suite::SuiteId,
 	time::{LegalClock, LegalDate, Moment, DAY},
 };
 use std::{
-	cell::RefCell,
 	collections::BTreeMap,
 	fs,
 	time::{Duration, Instant},
@@ -66,6 +68,8 @@ pub struct World<'a> {
 	pub scenario: &'a Scenario,
 	/// Where what the chain must not know is kept, for all agencies of the play.
 	pub vault: Vault,
+	/// What waits there for the transaction that is about to be sent.
+	pub papers: Papers,
 	context: &'a Context,
 	options: &'a Options,
 	tag_key: TagKey,
@@ -73,10 +77,11 @@ pub struct World<'a> {
 	hands: BTreeMap<String, Hand>,
 	units: BTreeMap<String, u32>,
 	variables: BTreeMap<String, Json>,
-	/// Sheets of cases whose registration is about to be sent.
-	drafts: RefCell<Vec<CaseSheet>>,
+	/// The persons, on the day on which the play begins.
+	persons: BTreeMap<String, Person>,
 	now: Moment,
 	clock: LegalClock,
+	calendar_end: LegalDate,
 	/// The highest block that something was included in.
 	pub height: u64,
 }
@@ -119,6 +124,7 @@ impl<'a> World<'a> {
 		let mut world = Self {
 			scenario,
 			vault,
+			papers: Papers::default(),
 			context,
 			options,
 			tag_key,
@@ -126,9 +132,10 @@ impl<'a> World<'a> {
 			hands: BTreeMap::new(),
 			units: BTreeMap::new(),
 			variables: BTreeMap::new(),
-			drafts: RefCell::new(Vec::new()),
+			persons: BTreeMap::new(),
 			now: 0,
 			clock: LegalClock::REAL,
+			calendar_end: LegalDate(0),
 			height: 0,
 		};
 		for (label, agency) in &scenario.agencies {
@@ -137,7 +144,14 @@ impl<'a> World<'a> {
 			let signer = Signer::load(&format!("//{}", agency.member))?;
 			world.hands.insert(label.clone(), Hand { signer, chain, member: None });
 		}
-		world.refresh(0).await?;
+		let at = world.refresh(0).await?;
+		let today = world.today();
+		world.calendar_end = calendar_end(&at, today).await?;
+		for (label, sketch) in &scenario.persons {
+			let person = sketch.on(today)?;
+			world.remember(label, json!({"born": person.born}));
+			world.persons.insert(label.clone(), person);
+		}
 		Ok(world)
 	}
 
@@ -388,40 +402,8 @@ impl<'a> World<'a> {
 			},
 			None => None,
 		};
-		self.file(&report, refused.is_none())?;
+		self.papers.settle(&self.vault, &report, refused.is_none())?;
 		Ok(Outcome { place, ms: started.elapsed().as_millis(), report, refused })
-	}
-
-	/// Sheets of anchored records get the number that the chain gave; sheets of registered cases their
-	/// handle, and those of refused ones go.
-	fn file(&self, report: &Report, passed: bool) -> Result<()> {
-		let events = report.included.iter().flat_map(|(included, _)| &included.events);
-		for event in events.filter(|event| event.name == "Records.Anchored") {
-			let commitment = dig(&event.fields, "header.commitment").and_then(Json::as_str);
-			let commitment = commitment.and_then(keys::bytes::<32>);
-			let sheet = commitment.map(|bytes| self.vault.record(&bytes)).transpose()?.flatten();
-			if let (Some(mut sheet), Some(record)) = (sheet, event.fields.get("record")) {
-				sheet.record = record.as_u64();
-				self.vault.keep_record(&sheet)?;
-			}
-		}
-		for draft in self.drafts.borrow_mut().drain(..) {
-			if !passed {
-				self.vault.drop_draft(&draft)?;
-				continue;
-			}
-			let events = report.included.iter().flat_map(|(included, _)| &included.events);
-			let case = events
-				.filter(|event| event.name.starts_with("SubjectIdentity."))
-				.find_map(|event| Handle::parse(event.fields.get("case")?.as_str()?));
-			match case {
-				Some(case) => {
-					self.vault.adopt(draft, case.0)?;
-				},
-				None => self.vault.keep_draft(&draft)?,
-			}
-		}
-		Ok(())
 	}
 
 	/// Wait until a node has a block.
@@ -457,17 +439,26 @@ impl<'a> World<'a> {
 	/// Wait for a legal date; the days that are still to come are told to `tell` first.
 	pub async fn wait_for(&mut self, date: LegalDate) -> Result<Place> {
 		let mut at = self.refresh(0).await?;
-		let left = self.clock.start_of(date).saturating_sub(self.now) / 1_000;
-		if left > self.options.longest_wait {
-			let most = self.options.longest_wait;
-			return Err(failure!("wait-too-long", seconds = left, most = most).into());
-		}
+		self.ensure_near(date)?;
 		while self.today() < date {
 			self.next_block(0, at.block_number()).await?;
 			at = self.refresh(0).await?;
 		}
 		self.height = self.height.max(at.block_number());
 		Ok(Place { block: at.block_number(), hash: at.block_hash(), date: self.today() })
+	}
+
+	/// Refuse a legal date that would have to be waited for too long.
+	pub fn ensure_near(&self, date: LegalDate) -> Result<()> {
+		let left = self.clock.start_of(date).saturating_sub(self.now) / 1_000;
+		let most = self.options.longest_wait;
+		match left > most {
+			true => {
+				let date = time::date(date);
+				Err(failure!("wait-too-long", date = date, seconds = left, most = most).into())
+			},
+			false => Ok(()),
+		}
 	}
 
 	/// Wait until everything that was included is final.
@@ -507,7 +498,7 @@ impl<'a> World<'a> {
 		let suite = SuiteId::International;
 		let hash = match maker {
 			Maker::Identity { person } => {
-				let Some(person) = self.scenario.person(person) else { return Ok(None) };
+				let Some(person) = self.persons.get(person) else { return Ok(None) };
 				let facts = NewCase {
 					person: person.clone(),
 					category: None,
@@ -517,11 +508,11 @@ impl<'a> World<'a> {
 				let sheet = CaseSheet::new(suite, facts)?;
 				self.vault.keep_draft(&sheet)?;
 				let commitment = sheet.identity()?.0;
-				self.drafts.borrow_mut().push(sheet);
+				self.papers.registering(sheet);
 				commitment
 			},
 			Maker::Tag { person, document } => {
-				let person = self.scenario.person(person);
+				let person = self.persons.get(person);
 				let documents = person.into_iter().flat_map(|person| &person.documents);
 				let Some(document) = documents.into_iter().find(|d| d.kind == document) else {
 					return Ok(None);
@@ -555,6 +546,16 @@ impl<'a> World<'a> {
 	}
 }
 
+/// The last day of the last year, from that of `today` on, whose calendar is on chain; of the year before,
+/// where the present one has none.
+async fn calendar_end(at: &At, today: LegalDate) -> Result<LegalDate> {
+	let mut year = u16::try_from(Civil::from(today).year)?;
+	while clocks::calendar(at, year).await?.is_some() {
+		year = year.saturating_add(1);
+	}
+	Ok(dates::end_of(year.saturating_sub(1)).unwrap_or(today))
+}
+
 impl Names for World<'_> {
 	fn variable(&self, path: &str) -> Option<Option<Json>> {
 		self.value_of(path).cloned().map(Some)
@@ -575,6 +576,10 @@ impl Names for World<'_> {
 
 	fn time(&self) -> (Moment, LegalClock) {
 		(self.now, self.clock)
+	}
+
+	fn calendar_end(&self) -> LegalDate {
+		self.calendar_end
 	}
 
 	fn make(&self, node: &Node) -> Read<Option<Option<[u8; 32]>>> {

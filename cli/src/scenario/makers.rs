@@ -58,10 +58,7 @@ impl<'a> Maker<'a> {
 				let document: DocumentType =
 					coded::coded(kind.text()?).map_err(|error| kind.flaw(error))?;
 				let label = person(who)?;
-				let has = scenario
-					.person(label)
-					.is_some_and(|person| person.documents.iter().any(|d| d.kind == document));
-				if !has {
+				if !scenario.person(label).is_some_and(|person| person.has(document)) {
 					return Err(kind.flaw(say!("flaw.no-document", name = label)));
 				}
 				Self::Tag { person: label, document }

@@ -8,6 +8,7 @@ mod engine;
 mod expect;
 mod makers;
 mod model;
+mod papers;
 mod persons;
 mod play;
 mod shape;
@@ -46,7 +47,7 @@ fn node(text: &str) -> Result<(String, String), String> {
 		Some((key, url)) if url.starts_with("ws://") || url.starts_with("wss://") => {
 			Ok((key.into(), url.into()))
 		},
-		_ => Err("expected KEY=ws://HOST:PORT".into()),
+		_ => Err(say!("usage.node")),
 	}
 }
 

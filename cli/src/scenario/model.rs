@@ -3,10 +3,10 @@
 use super::{
 	actions::{self, Action},
 	dates::{self, DateExpr},
-	persons,
+	persons::{self, Sketch},
 	yaml::{parse, Node, Read, Value},
 };
-use crate::{coded, say, vault::sheets::Person, words};
+use crate::{coded, say, words};
 use shejiao_primitives::duty::{Category, Duties};
 
 /// Blocks within which a state must come, if a step says nothing else.
@@ -26,7 +26,7 @@ pub struct Scenario {
 	/// Labels of fresh keys that are no officers': representatives.
 	pub accounts: Vec<String>,
 	/// Persons by label.
-	pub persons: Vec<(String, Person)>,
+	pub persons: Vec<(String, Sketch)>,
 	/// What is done, in order.
 	pub sections: Vec<Section>,
 }
@@ -294,7 +294,7 @@ impl Scenario {
 	}
 
 	/// A person by its label.
-	pub fn person(&self, label: &str) -> Option<&Person> {
+	pub fn person(&self, label: &str) -> Option<&Sketch> {
 		self.persons.iter().find(|(name, _)| name == label).map(|(_, person)| person)
 	}
 

@@ -2,6 +2,7 @@
 
 use super::{
 	check,
+	dates::{Base, DateExpr},
 	engine::{Outcome, Place, World},
 	expect::{differs, dig},
 	model::{Act, Call, Expect, Expected, Look, Scenario, Section, Step, What},
@@ -22,6 +23,7 @@ use crate::{
 use anyhow::Result;
 use serde_json::{json, Value as Json};
 use std::time::Instant;
+use subxt::metadata::Metadata;
 
 /// How a play goes.
 struct Play<'a> {
@@ -41,6 +43,7 @@ pub async fn play(scenario: &Scenario, options: &Options, context: &Context) -> 
 	let at = world.metadata().await?;
 	// Everything that can be known to be wrong is, before anything is sent.
 	check::check(scenario, at.metadata_ref())?;
+	near(scenario, &world, at.metadata_ref())?;
 	let first = at.block_number();
 	let mut play = Play { world, context, number: 0, done: 0, refused: 0, skipped: 0, first };
 	context.out.line(say!(
@@ -60,6 +63,18 @@ pub async fn play(scenario: &Scenario, options: &Options, context: &Context) -> 
 	}
 	let last = play.world.settle().await?;
 	play.summary(scenario, last, started)
+}
+
+/// Refuse at its start what could not be waited for: the days that are known by now.
+fn near(scenario: &Scenario, world: &World, metadata: &Metadata) -> Result<()> {
+	let sections = scenario.sections.iter().filter(|one| check::is_played(one, metadata));
+	for step in sections.flat_map(|section| &section.steps) {
+		let What::Wait(node) = &step.what else { continue };
+		if !matches!(DateExpr::read(node)?.base, Base::Variable(_)) {
+			world.ensure_near(world.day_of(node)?)?;
+		}
+	}
+	Ok(())
 }
 
 impl Play<'_> {

@@ -1,6 +1,13 @@
 //! What a file may say, and how it is told that it is wrong.
 
-use super::{check, model::Scenario, yaml::Flaw};
+use super::{
+	check,
+	dates::DateExpr,
+	model::{LetDay, Scenario, What},
+	yaml::{Flaw, Node, Value},
+};
+use crate::{casework::cases, time, vault::commit::Fields};
+use shejiao_primitives::time::LegalDate;
 use std::{fs, path::Path};
 use subxt::metadata::Metadata;
 
@@ -29,6 +36,8 @@ sections:
         let:
           soon: today + 3
           start: {ends_on: sunday, after: 2 months - 1 day, not_before: today}
+          forty: $zhang.born + 40 years
+          year_end: calendar-end - 9
       - step: A deputy
         as: justice
         call: Officers.set_deputy
@@ -119,6 +128,8 @@ fn every_error_is_named_with_its_line_and_field() {
 			"sections.0.steps.1.expect.events.0.Officers.DeputySet.master",
 		),
 		("Officers.DeputySet.deputy", "Officers.DeputySet.deputies", "sections.0.steps.1.save.who"),
+		("$zhang.born", "$zhao.born", "sections.0.steps.0.let.forty"),
+		("calendar-end - 9", "calendar-start - 9", "sections.0.steps.0.let.year_end"),
 		("via: city", "via: village", "sections.0.steps.2.via"),
 		("rules-broken", "rules-bent", "sections.0.steps.2.with.reason"),
 		("Officers.NotAuthorized", "Officers.NotAmused", "sections.0.steps.2.expect.refused"),
@@ -172,4 +183,70 @@ fn the_shipped_scenarios_have_no_error() {
 	}
 	seen.sort();
 	assert_eq!(seen, ["chancheng-adult", "expired-investigation", "minor", "parole-duplicate"]);
+}
+
+/// A shipped scenario.
+fn shipped(name: &str) -> Scenario {
+	let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../scenarios/{name}.yaml"));
+	read(&fs::read_to_string(path).expect("committed; qed")).unwrap_or_else(|flaw| panic!("{flaw}"))
+}
+
+/// The last day of the term that a scenario lets begin on `start`, and what it seals of its calculation.
+fn term(scenario: &Scenario, start: LegalDate) -> (LegalDate, Fields) {
+	let (mut last, mut sealed) = (None, None);
+	for step in scenario.sections.iter().flat_map(|section| &section.steps) {
+		match &step.what {
+			What::Let(days) => {
+				for (_, day) in days.iter().filter(|(name, _)| name == "last_day") {
+					let LetDay::Day(node) = day else { panic!("a day that is computed") };
+					last = Some(DateExpr::read(node).expect("checked; qed").from(start));
+				}
+			},
+			What::Act(act) => {
+				let value = act.with.get("calculation").and_then(|node| node.get("sealed"));
+				let value = value.and_then(|node| node.get("value")).map(Node::map);
+				let Some(Ok(map)) = value else { continue };
+				let text = |(name, node): &(String, Node)| match name.as_str() {
+					"start" => (name.clone(), time::date(start)),
+					_ => (name.clone(), node.text().expect("checked; qed").to_string()),
+				};
+				sealed = Some(map.iter().map(text).collect());
+			},
+			_ => {},
+		}
+	}
+	(last.expect("it has a last day; qed"), sealed.expect("and seals its calculation; qed"))
+}
+
+#[test]
+fn a_term_ends_when_the_law_lets_it_on_whatever_day_it_is_played() {
+	let first = time::parse_date("2026-11-01").expect("a date; qed");
+	for name in ["chancheng-adult", "minor", "parole-duplicate"] {
+		let scenario = shipped(name);
+		for start in (0..1_500).map(|days| first.plus(days)) {
+			let (last, sealed) = term(&scenario, start);
+			let facts = cases::facts_of(&sealed).expect("as the client seals it; qed");
+			let law = facts.term().map(|term| term.last_day);
+			assert_eq!(law, Ok(last), "{name} from {}", time::date(start));
+		}
+	}
+}
+
+#[test]
+fn a_minor_comes_of_age_before_the_end_is_prepared() {
+	let scenario = shipped("minor");
+	let ming = scenario.person("ming").expect("the minor; qed");
+	let first = time::parse_date("2026-11-01").expect("a date; qed");
+	for start in (0..1_500).map(|days| first.plus(days)) {
+		let born = ming.on(start).expect("invented; qed").born;
+		let born = time::parse_date(&born).expect("after 1970; qed");
+		let age = |years: u32| {
+			let text = Value::Text(format!("today + {years} years"));
+			let node = Node { line: 1, field: String::new(), value: text };
+			DateExpr::read(&node).expect("a day; qed").from(born)
+		};
+		let (last, _) = term(&scenario, start);
+		assert!(start < age(18) && age(18) <= last.minus(31), "{}", time::date(start));
+		assert!(age(17) < start, "old enough for the offence and the custody");
+	}
 }

@@ -145,6 +145,13 @@ fn resident_id(plain: &str) -> Result<String, &'static str> {
 	Ok(long)
 }
 
+/// The resident id of somebody born on `born` (`YYYY-MM-DD`), by area and sequence, with its check character.
+pub fn resident_id_of(area: &str, born: &str, sequence: &str) -> Option<String> {
+	let body = format!("{area}{}{sequence}", born.replace('-', ""));
+	let check = check_character(&body).filter(|_| body.len() == WEIGHTS.len())?;
+	Some(format!("{body}{check}"))
+}
+
 /// The check character of the first seventeen digits.
 fn check_character(number: &str) -> Option<char> {
 	let mut sum = 0;
@@ -269,6 +276,15 @@ mod tests {
 	fn the_examples_of_the_standard_are_valid() {
 		for example in EXAMPLES {
 			assert_eq!(normalise(ResidentId, example).ok().as_deref(), Some(example));
+		}
+	}
+
+	#[test]
+	fn a_number_is_made_with_its_check_character() {
+		let made = |sequence| resident_id_of("990000", "2009-01-05", sequence);
+		assert_eq!(made("001").as_deref(), Some("99000020090105001X"));
+		for wrong in ["", "01", "0001", "00x"] {
+			assert_eq!(made(wrong), None, "{wrong}");
 		}
 	}
 

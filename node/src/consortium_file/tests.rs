@@ -44,7 +44,8 @@ fn a_fault(text: &str, at: &str, about: &str) {
 fn the_local_file_has_four_validators_and_three_supervising_seats() {
 	let local = good(LOCAL);
 	assert_eq!(local.chain_type, ChainType::Local);
-	assert_eq!(local.members.len(), 8);
+	assert_eq!(local.members.len(), 9);
+	assert_eq!(local.members.iter().filter(|m| m.seat == Seat::Voting).count(), 8);
 	assert_eq!(local.members.iter().filter(|m| m.validator.is_some()).count(), 4);
 	let seats = local.members.iter().filter(|m| m.kind.supervises() && m.seat == Seat::Voting);
 	assert_eq!(seats.count(), 3);

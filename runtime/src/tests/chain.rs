@@ -36,7 +36,7 @@ pub const START: Moment = 1_795_190_400_000;
 /// Milliseconds of a legal day.
 pub const DAY: Moment = 10_000;
 
-/// Members of the network, in the order of their ids. Each has a seat in the council.
+/// Members of the network that vote in the council, in the order of their ids: the first ones.
 pub const COUNCIL: [&str; 8] = [
 	"city-justice",
 	"intermediate-court",

@@ -6,8 +6,7 @@ use crate::{
 	coded,
 	commands::may_i,
 	context::Context,
-	error::{Failure, EXIT_REFUSED},
-	fail, failure, say,
+	fail, say,
 	vault::commit::Purpose,
 };
 use anyhow::Result;
@@ -155,9 +154,7 @@ pub async fn certify(context: &Context, command: Plain) -> Result<()> {
 			let (code, early) =
 				("SubjectIdentity.ActTooEarly", "error.SubjectIdentity.ActTooEarly");
 			let (why, help) = (say!(&format!("{early}.what")), say!(&format!("{early}.remedy")));
-			let help = help.trim_end_matches(['.', '。']);
-			let failure = failure!("nothing-sent", why = why, remedy = help).exit(EXIT_REFUSED);
-			return Err(Failure { code: code.into(), ..failure }.into());
+			return Err(may_i::nothing_sent(code.into(), &why, &help).into());
 		}
 	}
 	let proof = &command.proof;
