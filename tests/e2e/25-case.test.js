@@ -46,8 +46,8 @@ describe('a case', { timeout: 900_000 }, () => {
 		return events.find(({ method }) => method === event)?.data;
 	};
 	const today = async () => (await apis['county-justice'].call.legalTimeApi.today()).toNumber();
-	const entry = async (of) => {
-		const day = await today();
+	const entry = async (of, day) => {
+		day ??= await today();
 		return {
 			case: handle,
 			class: of,
@@ -64,8 +64,8 @@ describe('a case', { timeout: 900_000 }, () => {
 			derivedFrom: [],
 		};
 	};
-	const anchor = async (agency, name, of) => {
-		const one = await entry(of);
+	const anchor = async (agency, name, of, day) => {
+		const one = await entry(of, day);
 		anchored += 1;
 		return (await act(agency, name, (tx) => tx.records.anchor(one), 'Anchored')).record;
 	};
@@ -205,10 +205,12 @@ describe('a case', { timeout: 900_000 }, () => {
 			'IntervalOpened',
 		);
 		await serve('county-justice', 'officer', 'ExitBan', letter, [['county-police', 'officer']]);
+		const cancelled = await anchor('county-justice', 'officer', CLASS.CORRESPONDENCE);
+		const ended = await today();
 		await act(
 			'county-justice',
 			'officer',
-			(tx) => tx.subjectIdentity.closeInterval(handle, opened.number, day, letter),
+			(tx) => tx.subjectIdentity.closeInterval(handle, opened.number, ended, cancelled),
 			'IntervalClosed',
 		);
 		await until('the police see that it has ended', 60, async () => {
@@ -255,7 +257,7 @@ describe('a case', { timeout: 900_000 }, () => {
 		const clocks = await apis['county-justice'].call.statutoryClocksApi.openClocks({ Notice: notice });
 		assert.deepEqual(clocks.map(({ kind }) => kind.unwrap().id.toNumber()), [35], 'L35');
 		const replied = await today();
-		const reply = (tx) => tx.oversight.reply(notice, 'Adopted', null, replied);
+		const reply = (tx) => tx.oversight.reply(notice, 'Adopted', { Sealed: commit(SHEET) }, replied);
 		await assert.rejects(act('county-justice', 'officer', reply), /oversight\.NotAuthorized/);
 		await act('county-justice', 'head', reply, 'NoticeAnswered');
 		await until('the procuratorate sees the answer', 60, async () => {
@@ -294,8 +296,13 @@ describe('a case', { timeout: 900_000 }, () => {
 
 	it('ends by rule at 24:00 of the last day, with its certificate', async () => {
 		await until('the last day comes', 300, async () => (await today()) >= lastDay);
-		const certificate = await anchor('county-justice', 'officer', CLASS.END);
+		const certificate = await anchor('county-justice', 'officer', CLASS.END, lastDay);
 		await act('county-justice', 'officer', (tx) => tx.subjectIdentity.certify(handle, lastDay, certificate), 'CertificateEntered');
+		await serve('county-justice', 'officer', 'EndNotice', certificate, [
+			['county-court', 'judge'],
+			['county-procuratorate', 'procurator'],
+			['county-police', 'officer'],
+		]);
 		await stage('county-court', 'Ended');
 		const appraisal = await anchor('county-justice', 'officer', CLASS.END);
 		await serve('county-justice', 'officer', 'AfterCareHandOver', appraisal, [['county-procuratorate', 'procurator']]);

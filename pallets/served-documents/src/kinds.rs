@@ -104,7 +104,8 @@ pub(crate) const fn rule(kind: Kind) -> KindRule {
 			senders: PartyRoles::EXECUTING,
 			reaches: &[PartyRoles::DECIDING, PartyRoles::SUPERVISING, PartyRoles::POLICE],
 			completes: &[kinds::END_NOTICES],
-			from: Stage::Open,
+			// A term ends whether the person has been received or not.
+			from: Stage::AwaitingReception,
 			delegated: None,
 		},
 		// L30, 办法 53: the hand-over is the last of what is due 30 days before the end.

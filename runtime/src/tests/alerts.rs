@@ -128,8 +128,8 @@ fn no_record_of_the_case_gets_round_the_reply_to_a_notice() {
 			Notices::<Runtime>::get(notice).map(|notice| notice.status),
 			Some(NoticeStatus::Issued)
 		);
-		let (answer, replied) = (Answer::Adopted, today());
-		done(HEAD, Call::reply { notice, answer, paper: None, replied });
+		let (answer, paper, replied) = (Answer::Adopted, Paper::Record(evidence), today());
+		done(HEAD, Call::reply { notice, answer, paper, replied });
 		assert_eq!(StatutoryClocks::count(Subject::Notice(notice)), 0);
 	});
 }

@@ -340,6 +340,13 @@ pub fn play(sheets: &Sheets) -> CaseId {
 	let (act_date, evidence) = (today(), certificate);
 	done(OFFICER, pallet_subject_identity::Call::certify { case, act_date, evidence });
 	assert!(!is_open(case, kinds::CERTIFICATE), "completed by the certificate (L31)");
+	let to = [
+		("county-court", JUDGE),
+		("county-procuratorate", PROCURATOR),
+		("county-police", POLICEMAN),
+	];
+	serve(OFFICER, case, DocumentKind::EndNotice, certificate, &to);
+	assert!(!is_open(case, kinds::END_NOTICES), "completed by the notices (L31)");
 
 	// 24:00: nobody has to do anything.
 	pass_days(1);

@@ -79,7 +79,7 @@ fn whatever_rests_on_a_record_hears_of_that_record() {
 			PROCURATOR,
 			pallet_oversight::Call::issue_notice { kind, addressee, paper, issued, reply_by },
 		);
-		let (answer, paper) = (Answer::NotAdopted, Some(Paper::Record(middle)));
+		let (answer, paper) = (Answer::NotAdopted, Paper::Record(middle));
 		let reply = pallet_oversight::Call::reply { notice, answer, paper, replied: today() };
 		done(HEAD, reply);
 		let clock = pallet_statutory_clocks::NextClock::<Runtime>::get();
@@ -109,7 +109,7 @@ fn whatever_rests_on_a_record_hears_of_that_record() {
 			let notice = pallet_oversight::Notices::<Runtime>::get(notice);
 			[
 				letter.is_some_and(|letter| letter.corrected),
-				notice.is_some_and(|notice| notice.corrected),
+				notice.is_some_and(|notice| !notice.corrected.is_empty()),
 			]
 		};
 		assert_eq!((fallen(), marked()), ([false; 3], [false; 2]));
