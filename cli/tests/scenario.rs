@@ -5,11 +5,15 @@ use predicates::prelude::*;
 use std::{fs, path::Path};
 
 fn shejiao(arguments: &[&str]) -> Command {
+	shejiao_in("en", arguments)
+}
+
+fn shejiao_in(language: &str, arguments: &[&str]) -> Command {
 	let mut command = Command::cargo_bin("shejiao").expect("built with the tests; qed");
 	for name in ["URL", "GENESIS", "SIGNER", "OUTPUT", "LANG", "NETWORK", "VAULT"] {
 		command.env_remove(format!("SHEJIAO_{name}"));
 	}
-	command.args(["--lang", "en"]).args(arguments);
+	command.args(["--lang", language]).args(arguments);
 	command
 }
 
@@ -61,4 +65,15 @@ fn a_missing_file_is_named() {
 		.assert()
 		.code(1)
 		.stderr(predicate::str::contains("/nonexistent.yaml"));
+}
+
+#[test]
+fn a_wrong_node_is_told_in_the_language_chosen() {
+	for (language, words) in [("en", "expected KEY=ws://HOST:PORT"), ("zh", "应为")] {
+		let path = shipped("minor");
+		shejiao_in(language, &["scenario", "run", &path, "--node", "county-court"])
+			.assert()
+			.failure()
+			.stderr(predicate::str::contains(words));
+	}
 }

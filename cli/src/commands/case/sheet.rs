@@ -72,8 +72,7 @@ async fn take_over(context: &Context, case: CaseId, file: &Path) -> Result<()> {
 		fail!("sheet-of-another", path = file.display(), case = Handle(case));
 	}
 	// What nothing on the chain proves is left out, whatever the file has.
-	let sheet = CaseSheet { case: Some(Handle(case)), ..sheet.handed_over()? };
-	vault.keep_case(&sheet)?;
+	let sheet = vault.adopt(sheet.handed_over()?, case)?;
 	context.out.show(show::person(Record::new().put("case", Handle(case)), &sheet));
 	context.out.line(say!("case.sheet-kept"));
 	Ok(())
