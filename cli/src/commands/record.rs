@@ -4,7 +4,7 @@ pub mod batch;
 pub mod device;
 
 use crate::{
-	casework::{address, handles, records, wire},
+	casework::{address, handles, records, said, wire},
 	client::hex,
 	coded,
 	context::Context,
@@ -146,10 +146,10 @@ pub struct How {
 	/// By which method: scanned, photographed, received, computed
 	#[arg(long)]
 	method: Option<String>,
-	/// By whom
+	/// By whom; - reads it from standard input
 	#[arg(long)]
 	operator: Option<String>,
-	/// In whose presence
+	/// In whose presence; - reads it from standard input
 	#[arg(long)]
 	witness: Option<String>,
 	/// The agency's seal over the commitment, in hex
@@ -158,14 +158,15 @@ pub struct How {
 }
 
 impl How {
-	fn provenance(&self) -> Provenance {
-		Provenance {
+	fn provenance(&self) -> Result<Provenance> {
+		let person = |text: &Option<String>| text.as_deref().map(said).transpose();
+		Ok(Provenance {
 			captured: self.captured.clone(),
 			device: self.device.clone(),
 			method: self.method.clone(),
-			operator: self.operator.clone(),
-			witness: self.witness.clone(),
-		}
+			operator: person(&self.operator)?,
+			witness: person(&self.witness)?,
+		})
 	}
 }
 
@@ -321,7 +322,7 @@ async fn anchor(context: &Context, command: Anchor) -> Result<()> {
 		kind: command.kind,
 		document: records::read(&command.file)?,
 		act_date: command.how.date,
-		provenance: command.how.provenance(),
+		provenance: command.how.provenance()?,
 		officer: command.officer.as_deref().map(records::account).transpose()?,
 		seal: command.how.seal.map(|seal| seal.0),
 		supersedes: None,
@@ -342,7 +343,7 @@ async fn supersede(context: &Context, record: RecordId, file: &Path, how: How) -
 		kind: kind.ok_or_else(|| failure!("no-record-sheet", record = record.0))?,
 		document: records::read(file)?,
 		act_date: how.date.or(Some(header.act_date)),
-		provenance: how.provenance(),
+		provenance: how.provenance()?,
 		officer: None,
 		seal: how.seal.map(|seal| seal.0),
 		supersedes: Some(record),
