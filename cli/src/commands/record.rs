@@ -19,7 +19,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use pallet_records::{ClassInfo, RecheckId, Settlement};
 use shejiao_primitives::{
 	ids::{MemberId, UnitId},
-	record::{ClassId, RecordId},
+	record::{ClassId, RecordId, RecordStatus},
 	time::LegalDate,
 };
 use std::path::{Path, PathBuf};
@@ -240,7 +240,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		},
 		Command::List { case, all } => return list(context, &case, all).await,
 		Command::Show { record } => return show(context, RecordId(record)).await,
-		Command::Open { record, out } => return open(context, record, &out),
+		Command::Open { record, out } => return open(context, record, &out).await,
 		Command::Verify { file, record } => return verify(context, &file, record).await,
 		Command::Classes => return classes(context).await,
 		Command::DeviceRoot(command) => return device::run(context, command).await,
@@ -409,16 +409,14 @@ async fn show(context: &Context, record: RecordId) -> Result<()> {
 }
 
 /// The document in plain, into a file that did not exist and that its owner alone can read.
-fn open(context: &Context, record: u64, out: &Path) -> Result<()> {
-	let vault = context.vault()?;
-	let sheets = vault.records()?;
-	let sheet = sheets.iter().find(|sheet| sheet.record == Some(record));
-	let sheet = sheet.ok_or_else(|| failure!("no-record-sheet", record = record))?;
+async fn open(context: &Context, record: u64, out: &Path) -> Result<()> {
 	if out.exists() {
-		fail!("file-not-written", path = out.display(), reason = say!("number.exists"));
+		fail!("file-exists", path = out.display());
 	}
-	let document = vault.document(sheet)?;
-	crate::vault::write_private(out, &document)?;
+	let sheet = records::sheet(context, RecordId(record)).await?;
+	let sheet = sheet.ok_or_else(|| failure!("no-record-sheet", record = record))?;
+	let document = context.vault()?.document(&sheet)?;
+	crate::vault::create_private(out, &document)?;
 	context.out.show(
 		Record::new()
 			.put("record", record)
@@ -508,19 +506,24 @@ fn kebab(value: &impl serde::Serialize) -> String {
 	}
 }
 
-/// Confirm a destruction; what the vault has of the record is destroyed once that is final.
+/// Confirm a destruction; what the vault has of the record is destroyed once that is final, by another
+/// run of the command where this one does not wait for it.
 async fn shred(context: &Context, record: u64) -> Result<()> {
-	let report =
-		wire::send(context, wire::call(PALLET, "confirm_shred", (RecordId(record),))).await?;
-	if report.finalized.is_none() {
-		context.out.line(say!("record.not-shredded-here"));
-		return Ok(());
+	let id = RecordId(record);
+	let sheet = records::sheet(context, id).await?;
+	let last = records::find(&context.chain().await?.finalized().await?, id).await?;
+	let is_shredded =
+		last.is_some_and(|detail| detail.info.header.status == RecordStatus::Shredded);
+	if !is_shredded {
+		let report = wire::send(context, wire::call(PALLET, "confirm_shred", (id,))).await?;
+		if report.finalized.is_none() {
+			context.out.line(say!("record.not-shredded-here"));
+			return Ok(());
+		}
 	}
-	let vault = context.vault()?;
-	let sheets = vault.records()?;
-	match sheets.iter().find(|sheet| sheet.record == Some(record)) {
+	match sheet {
 		Some(sheet) => {
-			vault.shred(sheet)?;
+			context.vault()?.shred(&sheet)?;
 			context.out.line(say!("record.shredded", record = record));
 		},
 		None => context.out.line(say!("record.nothing-here", record = record)),

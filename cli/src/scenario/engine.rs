@@ -112,7 +112,7 @@ impl<'a> World<'a> {
 	) -> Result<Self> {
 		let folder = options.folder_of(&scenario.name);
 		fs::create_dir_all(folder.join("keys"))
-			.map_err(|e| failure!("file-not-written", path = folder.display(), reason = e))?;
+			.map_err(|e| crate::vault::unwritten(&folder, &e))?;
 		let vault = Vault::open(&folder.join("vault"))?;
 		// Invented persons are the same in every play: a kept key would find them in earlier ones.
 		let tag_key = vault.fresh_tag_key()?;
@@ -364,9 +364,11 @@ impl<'a> World<'a> {
 		let out = Output { format: Format::Quiet };
 		let started = Instant::now();
 		let mut report = Report::default();
-		let sent =
-			submit::submit_into(self.chain(index), &hand.signer, call, terms, out, &mut report)
-				.await;
+		let chain = self.chain(index);
+		let sent = match submit::sign(chain, &hand.signer, call).await {
+			Ok(signed) => submit::send(chain, &signed, terms, out, &mut report).await,
+			Err(error) => Err(error),
+		};
 		let refused = match sent {
 			Ok(()) => None,
 			Err(error) => {
@@ -399,15 +401,17 @@ impl<'a> World<'a> {
 		for event in events.filter(|event| event.name == "Records.Anchored") {
 			let commitment = dig(&event.fields, "header.commitment").and_then(Json::as_str);
 			let commitment = commitment.and_then(keys::bytes::<32>);
-			let sheet = commitment.map(|bytes| self.vault.record(&bytes)).transpose()?.flatten();
-			if let (Some(mut sheet), Some(record)) = (sheet, event.fields.get("record")) {
-				sheet.record = record.as_u64();
-				self.vault.keep_record(&sheet)?;
+			let record = event.fields.get("record").and_then(Json::as_u64);
+			if let Some((commitment, record)) = commitment.zip(record) {
+				self.vault.number_record(&commitment, record)?;
 			}
 		}
 		for draft in self.drafts.borrow_mut().drain(..) {
 			if !passed {
-				self.vault.drop_draft(&draft)?;
+				// What is not final may pass in another block.
+				if !report.is_open() {
+					self.vault.drop_draft(&draft)?;
+				}
 				continue;
 			}
 			let events = report.included.iter().flat_map(|(included, _)| &included.events);
