@@ -22,7 +22,7 @@ use subxt::{
 use subxt_rpcs::methods::legacy::TransactionStatus;
 
 /// Blocks for which a transaction may be included: after that it is certainly lost.
-const MORTALITY: u64 = 64;
+pub const MORTALITY: u64 = 64;
 
 /// How far finality may lag before a transaction refers to the best block instead: one that is
 /// anchored to a final block never dies in a fork.

@@ -55,6 +55,8 @@ const FOLDERS: [&str; 7] = [CASES, DRAFTS, RECORDS, BLOBS, SEALINGS, IMPORTS, RE
 const LOCK: &str = "lock";
 /// Locked by whoever is next: a command that changes much would never let another have a turn.
 const TURN: &str = "turn";
+/// Locked while an import runs.
+const IMPORT_LOCK: &str = "import-lock";
 
 /// How long a change may keep others waiting: it takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 3 } else { 10 });
@@ -357,9 +359,26 @@ impl Vault {
 		self.destroy(READINGS, &named(root))
 	}
 
+	/// Let one import alone run: it lasts, and nobody waits for it.
+	pub fn lock_imports(&self) -> Result<Lock> {
+		let busy = || failure!("import-busy", vault = self.root.display());
+		let lock = private::lock(&self.root.join(IMPORT_LOCK), Duration::ZERO)?.ok_or_else(busy)?;
+		Ok(Lock { _file: lock })
+	}
+
 	/// How far an import of the file with this hash has come, if it was begun.
 	pub fn import<T: DeserializeOwned>(&self, hash: &[u8; 32]) -> Result<Option<T>> {
 		self.read(IMPORTS, &named(hash))
+	}
+
+	/// How far every import has come that was begun, by the hash of its file.
+	pub fn imports<T: DeserializeOwned>(&self) -> Result<Vec<([u8; 32], T)>> {
+		let mut list = Vec::new();
+		for name in self.names(IMPORTS)? {
+			let progress = self.read(IMPORTS, &name)?;
+			list.extend(crate::keys::bytes::<32>(&name).zip(progress));
+		}
+		Ok(list)
 	}
 
 	/// Keep how far an import has come.

@@ -218,6 +218,17 @@ fn a_vault_that_another_command_holds_is_refused_after_a_while() {
 }
 
 #[test]
+fn one_import_runs_alone_and_hinders_nobody_else() {
+	let (_home, vault) = vault();
+	let alone = vault.lock_imports().expect("nobody imports; qed");
+	let error = vault.lock_imports().expect_err("one runs; qed");
+	assert_eq!(crate::error::from_any(&error).code, "import-busy");
+	vault.keep_draft(&sheet()).expect("ours; qed");
+	drop(alone);
+	vault.lock_imports().expect("nobody imports; qed");
+}
+
+#[test]
 fn what_is_sealed_in_a_case_outlives_its_adoption_again() {
 	let (_home, vault) = vault();
 	let (draft, case) = (sheet(), CaseId([7; 16]));

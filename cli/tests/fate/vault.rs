@@ -61,6 +61,15 @@ impl Desk {
 		let arguments = [&arguments[..], &["--class", "end", "--kind", "certificate"]].concat();
 		self.run(part, &arguments).await
 	}
+
+	async fn import(&self, part: Part) -> Outcome {
+		let answers = vec![
+			("SubjectIdentityApi_check_import", Vec::<(u32, u8)>::new().encode()),
+			("SubjectIdentityApi_cases_of", Vec::<u8>::new().encode()),
+		];
+		let table = self.path("cases.csv");
+		self.run(Part { answers, ..part }, &["case", "import", &table]).await
+	}
 }
 
 fn handle() -> String {
@@ -131,6 +140,39 @@ async fn what_was_never_sent_leaves_nothing() {
 	for folder in ["drafts", "records", "blobs"] {
 		assert_eq!(desk.kept(folder), [""; 0], "{folder}");
 	}
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_that_may_still_come_into_a_block_are_not_sent_again() {
+	let desk = Desk::new();
+	let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/import.csv");
+	let text = fs::read_to_string(sample).expect("committed; qed");
+	fs::write(desk.path("cases.csv"), &text).expect("ours; qed");
+	let (exit, code, line) = desk.import(silent()).await.failure();
+	assert_eq!((exit, code.as_str()), (4, "pending"), "{line}");
+	assert!(line.contains("not known yet") && !line.contains("were not taken over"), "{line}");
+	let drafts = desk.kept("drafts");
+	assert!(drafts.len() >= 5, "{drafts:?}");
+
+	// Another table, too, waits for what became of the first.
+	for text in [text.clone(), text.replace("2026", "2025")] {
+		fs::write(desk.path("cases.csv"), text).expect("ours; qed");
+		for height in [10, 74] {
+			let outcome = desk.import(Part { height, ..silent() }).await;
+			assert_eq!(outcome.came, 0);
+			let (exit, code, line) = outcome.failure();
+			assert_eq!((exit, code.as_str()), (1, "import-pending"), "{line}");
+			assert!(line.contains("until block 74"), "{line}");
+			assert_eq!(desk.kept("drafts").len(), drafts.len());
+		}
+	}
+
+	fs::write(desk.path("cases.csv"), &text).expect("ours; qed");
+	let outcome = desk.import(Part { height: 75, ..silent() }).await;
+	assert_eq!(outcome.came, 1, "{}", outcome.stderr);
+	let again = desk.kept("drafts");
+	assert_eq!(again.len(), drafts.len());
+	assert!(again.iter().all(|draft| !drafts.contains(draft)), "fresh salts");
 }
 
 /// Record 3 as the chain has it.
