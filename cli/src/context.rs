@@ -8,7 +8,7 @@ use crate::{
 	keys::Signer,
 	output::{Format, Output, Record},
 	say,
-	submit::{self, Report, Terms},
+	submit::{self, Report, Signed, Terms},
 	time,
 	vault::Vault,
 	words,
@@ -121,6 +121,14 @@ impl Context {
 		}
 	}
 
+	/// Refuse what nobody could sign, before anything is kept for it.
+	pub fn ensure_signer(&self) -> Result<()> {
+		match self.as_call {
+			true => Ok(()),
+			false => self.signer().map(|_| ()),
+		}
+	}
+
 	/// `payload` as the bytes of its call, after a check that the chain still has it in this form.
 	pub async fn encode(&self, payload: &impl Payload) -> Result<Vec<u8>> {
 		let at = self.best().await?;
@@ -136,17 +144,30 @@ impl Context {
 
 	/// Send an encoded call, or show it.
 	pub async fn send_call(&self, call: &[u8]) -> Result<Report> {
-		if self.as_call {
-			self.show_call(call).await?;
-			return Ok(Report::default());
-		}
-		let report = self.submit(call).await?;
-		self.done(&report.json());
+		let mut report = Report::default();
+		self.send_into(call, &mut report).await?;
 		Ok(report)
 	}
 
-	async fn submit(&self, call: &[u8]) -> Result<Report> {
-		submit::submit(self.chain().await?, &self.signer()?, call, self.terms, self.out).await
+	/// [`Self::send_call`], which tells into `report` how far it came, even where that failed.
+	pub async fn send_into(&self, call: &[u8], report: &mut Report) -> Result<()> {
+		if self.as_call {
+			return self.show_call(call).await;
+		}
+		let signed = self.sign(call).await?;
+		self.send_signed(&signed, report).await
+	}
+
+	/// Sign an encoded call that the runtime would take.
+	pub async fn sign(&self, call: &[u8]) -> Result<Signed> {
+		submit::sign(self.chain().await?, &self.signer()?, call).await
+	}
+
+	/// Send what is signed.
+	pub async fn send_signed(&self, signed: &Signed, report: &mut Report) -> Result<()> {
+		submit::send(self.chain().await?, signed, self.terms, self.out, report).await?;
+		self.done(&report.json());
+		Ok(())
 	}
 
 	/// What has been done, for programs.
@@ -213,7 +234,9 @@ impl Context {
 			threshold = threshold,
 			hash = hex(hash)
 		));
-		let report = self.submit(&motion).await?;
+		let signed = self.sign(&motion).await?;
+		let mut report = Report::default();
+		submit::send(self.chain().await?, &signed, self.terms, self.out, &mut report).await?;
 		let mut done = report.json();
 		done["motion"] = hex(hash).into();
 		done["threshold"] = threshold.into();

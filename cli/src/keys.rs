@@ -7,7 +7,7 @@ use sp_core::{
 	crypto::{Ss58AddressFormat, Ss58Codec},
 	sr25519, Pair,
 };
-use std::{fs, io::Write, path::Path};
+use std::{fs, path::Path};
 use subxt::utils::{AccountId32, MultiSignature};
 
 /// A key file: what `key generate` writes, readable by its owner alone.
@@ -79,17 +79,8 @@ pub fn generate(path: Option<&Path>) -> Result<KeyFile> {
 }
 
 fn write(path: &Path, file: &KeyFile) -> Result<()> {
-	let shown = path.display();
-	let mut options = fs::OpenOptions::new();
-	options.write(true).create_new(true);
-	#[cfg(unix)]
-	std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-	let mut target =
-		options.open(path).map_err(|e| failure!("file-not-written", path = shown, reason = e))?;
-	let text = serde_json::to_string_pretty(file)?;
-	writeln!(target, "{text}")
-		.map_err(|e| failure!("file-not-written", path = shown, reason = e))?;
-	Ok(())
+	let text = serde_json::to_string_pretty(file)? + "\n";
+	crate::vault::create_private(path, text.as_bytes())
 }
 
 /// Read and check a key file, which others must not be able to read.

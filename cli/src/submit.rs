@@ -22,7 +22,7 @@ use subxt::{
 use subxt_rpcs::methods::legacy::TransactionStatus;
 
 /// Blocks for which a transaction may be included: after that it is certainly lost.
-const MORTALITY: u64 = 64;
+pub const MORTALITY: u64 = 64;
 
 /// How far finality may lag before a transaction refers to the best block instead: one that is
 /// anchored to a final block never dies in a fork.
@@ -82,6 +82,8 @@ pub struct Report {
 	pub call: String,
 	/// Hash of the transaction.
 	pub transaction: H256,
+	/// Whether a node may have taken it.
+	pub sent: bool,
 	/// Where it was included, and after how many milliseconds.
 	pub included: Option<(Included, u128)>,
 	/// The final block, and after how many milliseconds.
@@ -89,6 +91,11 @@ pub struct Report {
 }
 
 impl Report {
+	/// Whether it may take effect yet, or take another: what it rests on must be kept.
+	pub fn is_open(&self) -> bool {
+		self.sent && self.finalized.is_none()
+	}
+
 	/// A field of the first event named `name`.
 	pub fn field(&self, name: &str, field: &str) -> Option<Json> {
 		let (included, _) = self.included.as_ref()?;
@@ -126,29 +133,21 @@ impl Report {
 	}
 }
 
-/// Sign `call` (pallet, call and arguments, encoded) and send it; print inclusion and finality as
-/// they come.
-pub async fn submit(
-	chain: &Chain,
-	signer: &Signer,
-	call: &[u8],
-	terms: Terms,
-	out: Output,
-) -> Result<Report> {
-	let mut report = Report::default();
-	submit_into(chain, signer, call, terms, out, &mut report).await?;
-	Ok(report)
+/// A transaction that is signed, and that the runtime would take.
+pub struct Signed {
+	/// Pallet and call.
+	name: String,
+	hash: H256,
+	encoded: Vec<u8>,
+	account: subxt::utils::AccountId32,
+	nonce: u64,
+	/// The last block that may include it.
+	pub last_block: u64,
 }
 
-/// [`submit`], which tells into `report` what became of the transaction even where it was refused.
-pub async fn submit_into(
-	chain: &Chain,
-	signer: &Signer,
-	call: &[u8],
-	terms: Terms,
-	out: Output,
-	report: &mut Report,
-) -> Result<()> {
+/// Sign `call` (pallet, call and arguments, encoded), and let the runtime say whether it would take
+/// that.
+pub async fn sign(chain: &Chain, signer: &Signer, call: &[u8]) -> Result<Signed> {
 	let best = chain.best().await?;
 	let transactions = best.transactions();
 	let payload = transactions.from_call_data_bytes(call)?;
@@ -170,31 +169,46 @@ pub async fn submit_into(
 		ValidationResult::Invalid(reason) => return Err(refusals::invalid(&reason).into()),
 		ValidationResult::Unknown(reason) => return Err(refusals::unknown(&reason).into()),
 	}
+	let (hash, encoded) = (transaction.hash(), transaction.encoded().to_vec());
+	Ok(Signed { name, hash, encoded, account, nonce, last_block: anchor.0 + MORTALITY })
+}
 
+/// Send what is signed; print inclusion and finality as they come. `report` tells how far it came,
+/// even where it was refused or nobody knows.
+pub async fn send(
+	chain: &Chain,
+	signed: &Signed,
+	terms: Terms,
+	out: Output,
+	report: &mut Report,
+) -> Result<()> {
 	let started = Instant::now();
-	*report = Report { call: name.clone(), transaction: transaction.hash(), ..Default::default() };
+	*report = Report {
+		call: signed.name.clone(),
+		transaction: signed.hash,
+		sent: true,
+		..Default::default()
+	};
 	if terms.wait == Wait::None {
-		chain
-			.methods
-			.author_submit_extrinsic(transaction.encoded())
-			.await
-			.map_err(|e| refusals::pool(&e).map_or(e.into(), anyhow::Error::from))?;
-		out.line(say!("tx.sent", call = name, transaction = hex(report.transaction)));
-	} else {
-		let deadline = started + terms.timeout;
-		let watched = Watched {
-			chain,
-			encoded: transaction.encoded(),
-			account: &account,
-			nonce,
-			last_block: anchor.0 + MORTALITY,
-			started,
-			deadline,
-			out,
-		};
-		watched.follow(report, &name, terms.wait).await?;
+		if let Err(error) = chain.methods.author_submit_extrinsic(&signed.encoded).await {
+			return Err(refused_by_pool(error, report));
+		}
+		out.line(say!("tx.sent", call = signed.name, transaction = hex(signed.hash)));
+		return Ok(());
 	}
-	Ok(())
+	let deadline = started + terms.timeout;
+	Watched { chain, signed, started, deadline, out }.follow(report, terms.wait).await
+}
+
+/// A pool's refusal in words: what it has not taken was not sent.
+fn refused_by_pool(error: subxt_rpcs::Error, report: &mut Report) -> anyhow::Error {
+	match refusals::pool(&error) {
+		Some(failure) => {
+			report.sent = ["pool.already-imported", "pool.banned"].contains(&failure.code.as_str());
+			failure.into()
+		},
+		None => error.into(),
+	}
 }
 
 /// The block that a transaction refers to.
@@ -208,23 +222,20 @@ async fn anchor(chain: &Chain, best: &At) -> Result<(u64, H256)> {
 /// A transaction on its way.
 struct Watched<'a> {
 	chain: &'a Chain,
-	encoded: &'a [u8],
-	account: &'a subxt::utils::AccountId32,
-	nonce: u64,
-	last_block: u64,
+	signed: &'a Signed,
 	started: Instant,
 	deadline: Instant,
 	out: Output,
 }
 
 impl Watched<'_> {
-	async fn follow(&self, report: &mut Report, name: &str, wait: Wait) -> Result<()> {
-		let mut statuses = self
-			.chain
-			.methods
-			.author_submit_and_watch_extrinsic(self.encoded)
-			.await
-			.map_err(|e| refusals::pool(&e).map_or(e.into(), anyhow::Error::from))?;
+	async fn follow(&self, report: &mut Report, wait: Wait) -> Result<()> {
+		let name = &self.signed.name;
+		let watch = self.chain.methods.author_submit_and_watch_extrinsic(&self.signed.encoded);
+		let mut statuses = match watch.await {
+			Ok(statuses) => statuses,
+			Err(error) => return Err(refused_by_pool(error, report)),
+		};
 		loop {
 			let status = match tokio::time::timeout(TICK, statuses.next()).await {
 				Ok(Some(Ok(status))) => status,
@@ -261,11 +272,14 @@ impl Watched<'_> {
 						self.out.line(format!("  {}  {}", event.name, event.told));
 					}
 					report.included = Some((included, ms));
-					if let Some(failure) = failure {
-						return Err(self.failed(failure, report, name));
-					}
-					if wait <= Wait::InBlock {
-						return Ok(());
+					match failure {
+						// Blocks fork: whoever waits for finality waits for that of a failure too.
+						Some(_) if wait == Wait::Finalized => {
+							self.out.line(say!("tx.failing", call = name));
+						},
+						Some(failure) => return Err(self.failed(failure, report)),
+						None if wait <= Wait::InBlock => return Ok(()),
+						None => {},
 					}
 				},
 				TransactionStatus::Finalized(hash) => {
@@ -278,7 +292,7 @@ impl Watched<'_> {
 					report.included = Some((included, first));
 					report.finalized = Some((block, hash, ms));
 					return match failure {
-						Some(failure) => Err(self.failed(failure, report, name)),
+						Some(failure) => Err(self.failed(failure, report)),
 						None => Ok(()),
 					};
 				},
@@ -291,10 +305,15 @@ impl Watched<'_> {
 	}
 
 	/// The failure of a call in a block: the block is named, so that nobody looks for it elsewhere.
-	fn failed(&self, mut failure: Failure, report: &Report, name: &str) -> anyhow::Error {
+	fn failed(&self, mut failure: Failure, report: &Report) -> anyhow::Error {
 		if let Some((included, _)) = &report.included {
-			let block = included.block;
-			failure.what = say!("tx.failed", call = name, block = block, what = failure.what);
+			let (call, block) = (&self.signed.name, included.block);
+			failure.what = match report.is_open() {
+				true => {
+					say!("tx.failed-not-final", call = call, block = block, what = failure.what)
+				},
+				false => say!("tx.failed", call = call, block = block, what = failure.what),
+			};
 		}
 		if self.out.format == crate::output::Format::Json {
 			self.out.json(&report.json());
@@ -308,7 +327,7 @@ impl Watched<'_> {
 		if report.included.is_some() {
 			return if over { Err(self.not_final(report)) } else { Ok(()) };
 		}
-		if self.best().await.is_some_and(|best| best.block_number() > self.last_block) {
+		if self.best().await.is_some_and(|best| best.block_number() > self.signed.last_block) {
 			return Err(self.lost("expired").await);
 		}
 		if over {
@@ -323,26 +342,39 @@ impl Watched<'_> {
 	}
 
 	fn not_final(&self, report: &Report) -> anyhow::Error {
-		let block = report.included.as_ref().map_or(0, |(included, _)| included.block);
+		let included = report.included.as_ref().map(|(included, _)| included);
+		if let Some(failure) = included.and_then(|included| included.failure.clone()) {
+			return self.failed(failure, report);
+		}
+		let block = included.map_or(0, |included| included.block);
 		let seconds = self.started.elapsed().as_secs();
 		failure!("not-final", block = block, seconds = seconds).exit(EXIT_LOST).into()
 	}
 
-	/// The pool has lost the transaction, or never lets it go: by the account's number one can tell
-	/// whether another took its place.
+	/// Nothing more is heard of the transaction. By the account's number one can tell whether another
+	/// took its place; by the blocks, whether any may still include it.
 	async fn lost(&self, how: &str) -> anyhow::Error {
 		let how = say!(&format!("lost.{how}"));
-		let next = match self.best().await {
-			Some(best) => best.transactions().account_nonce(self.account).await.ok(),
+		let best = self.best().await;
+		let next = match &best {
+			Some(best) => best.transactions().account_nonce(&self.signed.account).await.ok(),
 			None => None,
 		};
-		let code = match next {
-			Some(next) if next > self.nonce => "lost-replaced",
-			Some(_) => "lost",
-			None => "lost-unknown",
+		let (nonce, until) = (self.signed.nonce, self.signed.last_block);
+		let account = self.chain.address(&self.signed.account);
+		let failure = match (best, next) {
+			(_, Some(next)) if next > nonce => {
+				failure!("lost-replaced", how = how, nonce = nonce, account = account)
+			},
+			(Some(best), Some(_)) if best.block_number() > until => {
+				failure!("lost", how = how, nonce = nonce, account = account)
+			},
+			(_, Some(_)) => {
+				failure!("pending", how = how, nonce = nonce, account = account, until = until)
+			},
+			(_, None) => failure!("lost-unknown", how = how, nonce = nonce, account = account),
 		};
-		let account = self.chain.address(self.account);
-		failure!(code, how = how, nonce = self.nonce, account = account).exit(EXIT_LOST).into()
+		failure.exit(EXIT_LOST).into()
 	}
 
 	/// What the transaction did in the block with this hash.
@@ -353,7 +385,7 @@ impl Watched<'_> {
 		let index = extrinsics
 			.iter()
 			.filter_map(Result::ok)
-			.find(|extrinsic| extrinsic.bytes() == self.encoded)
+			.find(|extrinsic| extrinsic.bytes() == self.signed.encoded)
 			.map(|extrinsic| extrinsic.index())
 			.ok_or_else(|| failure!("not-in-block", block = block))?;
 		let (events, failure) = happened(&at, index, self.chain.prefix).await?;

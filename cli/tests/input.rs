@@ -119,6 +119,40 @@ fn a_bad_number_is_not_repeated() {
 }
 
 #[test]
+fn what_may_be_personal_comes_from_standard_input() {
+	let (folder, path) = vault();
+	let paper = folder.path().join("paper.txt");
+	std::fs::write(&paper, "paper").expect("ours; qed");
+	let (paper, case) = (paper.display().to_string(), format!("0x{}", "ab".repeat(16)));
+	let anchor = ["--vault", &path, "record", "anchor", &paper, "--case", &case];
+	let anchor = [&anchor[..], &["--class", "end", "--kind", "certificate"]].concat();
+	for (people, what) in [
+		(["--operator", "-", "--witness", "-"], "one argument alone"),
+		(["--operator", "somebody", "--witness", " "], "empty"),
+		(["--operator", "-", "--witness", ""], "empty"),
+	] {
+		shejiao(&[&anchor[..], &people].concat())
+			.write_stdin("somebody")
+			.assert()
+			.code(1)
+			.stderr(predicate::str::contains(what));
+	}
+	shejiao(&[&anchor[..], &["--witness", "-"]].concat())
+		.write_stdin(" \n")
+		.assert()
+		.code(1)
+		.stderr(predicate::str::contains("empty"));
+
+	shejiao(&["--vault", &path, "case", "tags", "key"]).assert().success();
+	let compute = ["--vault", &path, "case", "tags", "compute", "--kind", "resident-id"];
+	shejiao(&[&compute[..], &["--number", "-"]].concat())
+		.write_stdin("990000199001010017\n")
+		.assert()
+		.success()
+		.stdout(predicate::str::contains("0x"));
+}
+
+#[test]
 fn what_is_no_handle() {
 	let (_folder, path) = vault();
 	one_line(&["--vault", &path, "case", "show", "zhang"], 1, "`zhang`", "32 digits");

@@ -59,6 +59,7 @@ pub struct Registered {
 pub async fn register(context: &Context, registration: Registration) -> Result<Registered> {
 	let Registration { mut sheet, opening, founders, secrecy, document, act_date: date } =
 		registration;
+	context.ensure_signer()?;
 	let vault = context.vault()?;
 	let date = act_date(context, date).await?;
 	let mut decision = sheet.facts.decision.clone();
@@ -78,22 +79,22 @@ pub async fn register(context: &Context, registration: Registration) -> Result<R
 	vault.keep_draft(&sheet)?;
 	let arguments = (opening, founders, identity, H256(basis.0), Some(secrecy), date, restriction);
 	let call = wire::call("SubjectIdentity", "register", arguments);
-	match wire::send(context, call).await {
-		Ok(report) => {
-			let case = registered(&report).into_iter().find(|(_, hash)| *hash == identity.hash);
-			let case = case.map(|(case, _)| case);
-			if let Some(case) = case {
-				vault.adopt(sheet, case)?;
-			}
-			Ok(Registered { case })
-		},
-		Err(error) => {
-			if crate::error::from_any(&error).exit == crate::error::EXIT_REFUSED {
-				vault.drop_draft(&sheet)?;
-			}
-			Err(error)
-		},
+	let mut report = Report::default();
+	if let Err(error) = wire::send_into(context, call, &mut report).await {
+		if !report.is_open() {
+			vault.drop_draft(&sheet)?;
+		}
+		return Err(error);
 	}
+	let case = registered(&report).into_iter().find(|(_, hash)| *hash == identity.hash);
+	let case = case.map(|(case, _)| case);
+	if let Some(case) = case {
+		match report.is_open() {
+			true => vault.adopt_for_now(sheet, case)?,
+			false => vault.adopt(sheet, case)?,
+		};
+	}
+	Ok(Registered { case })
 }
 
 /// Cases that a transaction registered, each with its identity commitment.

@@ -2,33 +2,31 @@
 //! sent, and sent in batches that hold all or nothing.
 
 mod check;
+pub mod known;
+pub mod progress;
 
 pub use check::{check, demand};
 
 use super::{
-	cases, handles, records,
+	cases, records,
 	table::{self, Unreadable},
 	wire,
 };
 use crate::{
 	client::At,
-	coded,
-	context::Context,
-	fail, failure, say,
+	coded, fail, failure, say,
 	vault::{
-		commit::{self, Bytes32, Fields, Purpose},
+		commit::{Fields, Purpose},
 		identity::{self, Document, DocumentType},
-		sheets::{CaseSheet, Handle, NewCase, Person, Sex},
-		Vault,
+		sheets::{CaseSheet, NewCase, Person, Sex},
 	},
 	words,
 };
 use anyhow::Result;
-use codec::Encode;
 use pallet_subject_identity::{Assignment, Commitment, ImportRow, Secrecy};
-use serde::{de::DeserializeOwned, Deserialize, Serialize};
+use serde::{de::DeserializeOwned, Serialize};
 use shejiao_primitives::{
-	case::{CaseCategory, CaseId},
+	case::CaseCategory,
 	ids::{MemberId, UnitId},
 };
 use sp_core::{crypto::AccountId32, H256};
@@ -58,6 +56,9 @@ pub const COLUMNS: [(&str, &str, bool); 20] = [
 	("offence", "罪名", false),
 	("sentence", "刑期", false),
 ];
+
+/// What a decision that came from paper is sealed with: the number of the file.
+const PAPER_FILE: &str = "paper-file";
 
 /// Something wrong in a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -245,7 +246,7 @@ fn row(cells: &mut Cells) -> Result<Option<Prepared>> {
 
 	let mut decision = Fields::new();
 	for (name, value) in [
-		("paper-file", file.as_deref()),
+		(PAPER_FILE, file.as_deref()),
 		("offence", cells.get("offence")),
 		("sentence", cells.get("sentence")),
 	] {
@@ -330,159 +331,10 @@ fn person(cells: &mut Cells) -> Option<Person> {
 	Some(Person { name: name?, sex: sex?, born: born?, documents, details: Fields::new() })
 }
 
-/// How far an import has come.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Progress {
-	/// Rows that were sent, by line: the identity commitment, and the handle once it is known.
-	pub rows: BTreeMap<u64, Taken>,
-}
-
-/// A row that was sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taken {
-	/// By which the chain's answer is found.
-	pub identity: Bytes32,
-	/// The handle.
-	#[serde(default)]
-	pub case: Option<Handle>,
-}
-
-impl Progress {
-	/// Rows whose case is known.
-	pub fn done(&self) -> usize {
-		self.rows.values().filter(|taken| taken.case.is_some()).count()
-	}
-}
-
-/// What an import came to.
-#[derive(Clone, Debug)]
-pub struct Imported {
-	/// Rows of the table.
-	pub rows: usize,
-	/// Rows that are on chain, those of earlier runs included.
-	pub done: usize,
-	/// Rows that an earlier run had taken over.
-	pub before: usize,
-	/// Why it stopped, and at which lines, where it did.
-	pub stopped: Option<(u64, u64, crate::error::Failure)>,
-}
-
 /// The most rows of a batch on this chain.
 pub async fn bound(at: &At) -> Result<usize> {
 	let address = subxt::dynamic::constant::<u32>("SubjectIdentity", "MaxImportRows");
 	Ok(at.constants().entry(address)? as usize)
-}
-
-/// Take over the rows of a table, batch by batch; a row that is on chain already is left out.
-pub async fn run(context: &Context, text: &[u8], rows: Vec<Prepared>) -> Result<Imported> {
-	let vault = context.vault()?;
-	let at = context.best().await?;
-	let most = bound(&at).await?.max(1);
-	let hash = commit::hash(records::SUITE, text)?;
-	let mut progress: Progress = vault.import(&hash)?.unwrap_or_default();
-	recover(context, &at, &vault, &mut progress).await?;
-	vault.keep_import(&hash, &progress)?;
-	let total = rows.len();
-	let before = progress.done();
-	let left: Vec<Prepared> =
-		rows.into_iter().filter(|row| !progress.rows.contains_key(&row.line)).collect();
-	for batch in left.chunks(most) {
-		let (first, last) =
-			(batch.first().map_or(0, |r| r.line), batch.last().map_or(0, |r| r.line));
-		match send(context, &vault, &hash, &mut progress, batch).await {
-			Ok(()) => {
-				context.out.line(say!("import.batch", first = first, last = last));
-			},
-			Err(error) => {
-				let failure = crate::error::from_any(&error);
-				let done = progress.done();
-				return Ok(Imported {
-					rows: total,
-					done,
-					before,
-					stopped: Some((first, last, failure)),
-				});
-			},
-		}
-	}
-	Ok(Imported { rows: total, done: progress.done(), before, stopped: None })
-}
-
-/// One batch: sheets and progress are kept before it is sent.
-async fn send(
-	context: &Context,
-	vault: &Vault,
-	hash: &[u8; 32],
-	progress: &mut Progress,
-	batch: &[Prepared],
-) -> Result<()> {
-	for row in batch {
-		vault.keep_draft(&row.sheet)?;
-		progress.rows.insert(row.line, Taken { identity: row.sheet.identity()?, case: None });
-	}
-	vault.keep_import(hash, progress)?;
-	let encoded: Vec<ImportRow<AccountId32>> = batch.iter().map(|row| row.row.clone()).collect();
-	match wire::send(context, wire::call("SubjectIdentity", "import", (encoded,))).await {
-		Ok(report) => {
-			let cases: BTreeMap<H256, CaseId> =
-				cases::registered(&report).into_iter().map(|(case, id)| (id, case)).collect();
-			for row in batch {
-				let identity = row.sheet.identity()?;
-				if let Some(case) = cases.get(&H256(identity.0)) {
-					vault.adopt(row.sheet.clone(), *case)?;
-					let taken = Taken { identity, case: Some(Handle(*case)) };
-					progress.rows.insert(row.line, taken);
-				}
-			}
-			vault.keep_import(hash, progress)
-		},
-		Err(error) => {
-			// All or nothing: what was refused left nothing. Of anything else nobody knows yet.
-			if crate::error::from_any(&error).exit == crate::error::EXIT_REFUSED {
-				for row in batch {
-					vault.drop_draft(&row.sheet)?;
-					progress.rows.remove(&row.line);
-				}
-				vault.keep_import(hash, progress)?;
-			}
-			Err(error)
-		},
-	}
-}
-
-/// Find out what became of rows that were sent by a run that ended before it knew.
-async fn recover(context: &Context, at: &At, vault: &Vault, progress: &mut Progress) -> Result<()> {
-	if progress.rows.values().all(|taken| taken.case.is_some()) {
-		return Ok(());
-	}
-	let member = handles::member(context, at).await?;
-	let mut known = BTreeMap::new();
-	for listed in handles::cases_of(at, member).await? {
-		let identity = cases::header(at, listed.case).await?.identity.hash;
-		known.insert(identity.encode(), listed.case);
-	}
-	let mut missing = Vec::new();
-	for (line, taken) in &mut progress.rows {
-		if taken.case.is_some() {
-			continue;
-		}
-		match known.get(taken.identity.0.as_slice()) {
-			Some(case) => {
-				if let Some(sheet) = vault.draft(&taken.identity.0)? {
-					vault.adopt(sheet, *case)?;
-				}
-				taken.case = Some(Handle(*case));
-			},
-			None => missing.push((*line, taken.identity)),
-		}
-	}
-	for (line, identity) in missing {
-		if let Some(sheet) = vault.draft(&identity.0)? {
-			vault.drop_draft(&sheet)?;
-		}
-		progress.rows.remove(&line);
-	}
-	Ok(())
 }
 
 #[cfg(test)]

@@ -13,9 +13,10 @@ pub mod table;
 pub mod today;
 pub mod wire;
 
-use crate::{client::At, context::Context, failure};
+use crate::{client::At, context::Context, fail, failure};
 use anyhow::Result;
 use shejiao_primitives::time::{LegalClock, LegalDate, Moment};
+use std::sync::atomic::{AtomicBool, Ordering};
 use subxt::utils::Static;
 
 /// The chain's moment and how it counts days.
@@ -38,14 +39,19 @@ pub async fn act_date(context: &Context, date: Option<LegalDate>) -> Result<Lega
 }
 
 /// What somebody said: the argument, or for `-` what comes on standard input, so that nothing personal
-/// need stand in a command line.
+/// need stand in a command line. Standard input has one text alone.
 pub fn said(text: &str) -> Result<String> {
-	if text != "-" {
-		return Ok(text.trim().into());
+	static IS_READ: AtomicBool = AtomicBool::new(false);
+	let said = match text {
+		"-" if IS_READ.swap(true, Ordering::SeqCst) => fail!("said-twice"),
+		"-" => std::io::read_to_string(std::io::stdin())
+			.map_err(|e| failure!("file-not-read", path = "-", reason = e))?,
+		_ => text.into(),
+	};
+	match said.trim() {
+		"" => fail!("nothing-said"),
+		said => Ok(said.into()),
 	}
-	let read = std::io::read_to_string(std::io::stdin())
-		.map_err(|e| failure!("file-not-read", path = "-", reason = e))?;
-	Ok(read.trim().into())
 }
 
 /// The address of an account as the pallets write it.

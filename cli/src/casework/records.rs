@@ -127,25 +127,16 @@ pub fn prepare(
 
 /// Anchor one document.
 pub async fn anchor(context: &Context, deed: Deed) -> Result<Anchored> {
+	context.ensure_signer()?;
 	let vault = context.vault()?;
 	let date = act_date(context, deed.act_date).await?;
 	let (sheet, anchor) = prepare(&vault, &deed, date)?;
 	let call = wire::call("Records", "anchor", (Box::new(anchor),));
-	match wire::send(context, call).await {
-		Ok(report) => {
-			let mut numbered = number_sheets(&vault, &report, vec![sheet])?;
-			numbered.pop().ok_or_else(|| {
-				failure!("no-event", event = "Records.Anchored", field = "record").into()
-			})
-		},
-		// Nothing refers to what the chain refused.
-		Err(error) => {
-			if crate::error::from_any(&error).exit == crate::error::EXIT_REFUSED {
-				vault.shred(&sheet)?;
-			}
-			Err(error)
-		},
-	}
+	let mut report = Report::default();
+	let sent = wire::send_into(context, call, &mut report).await;
+	let mut numbered = filed(&vault, sent, &report, vec![sheet])?;
+	let missing = || failure!("no-event", event = "Records.Anchored", field = "record");
+	Ok(numbered.pop().ok_or_else(missing)?)
 }
 
 /// Anchor many documents by one signature: all of them, or none.
@@ -153,23 +144,37 @@ pub async fn anchor_all(context: &Context, deeds: Vec<Deed>) -> Result<Vec<Ancho
 	if deeds.len() > pallet_records::MAX_BATCH as usize {
 		fail!("too-many", what = "records", most = pallet_records::MAX_BATCH);
 	}
-	let vault = context.vault()?;
+	let (vault, signer) = (context.vault()?, context.signer()?);
 	let today = act_date(context, None).await?;
-	let (mut sheets, mut anchors) = (Vec::new(), Vec::new());
-	for deed in &deeds {
-		let (sheet, anchor) = prepare(&vault, deed, deed.act_date.unwrap_or(today))?;
-		sheets.push(sheet);
-		anchors.push(anchor);
-	}
+	let (mut sheets, mut report) = (Vec::new(), Report::default());
 	let sent = async {
-		let signer = AccountId32::from(context.signer()?.account().0);
+		let mut anchors = Vec::new();
+		for deed in &deeds {
+			let (sheet, anchor) = prepare(&vault, deed, deed.act_date.unwrap_or(today))?;
+			sheets.push(sheet);
+			anchors.push(anchor);
+		}
+		let signer = AccountId32::from(signer.account().0);
 		check_batch(&context.best().await?, &signer, &anchors).await?;
-		wire::send(context, wire::call("Records", "anchor_batch", (anchors,))).await
+		let call = wire::call("Records", "anchor_batch", (anchors,));
+		wire::send_into(context, call, &mut report).await
 	};
-	match sent.await {
-		Ok(report) => number_sheets(&vault, &report, sheets),
+	let sent = sent.await;
+	filed(&vault, sent, &report, sheets)
+}
+
+/// What was sent is filed by the numbers that the chain gave; what failed for good is destroyed, for
+/// nothing refers to it.
+fn filed(
+	vault: &Vault,
+	sent: Result<()>,
+	report: &Report,
+	sheets: Vec<RecordSheet>,
+) -> Result<Vec<Anchored>> {
+	match sent {
+		Ok(()) => number_sheets(vault, report, sheets),
 		Err(error) => {
-			if crate::error::from_any(&error).exit == crate::error::EXIT_REFUSED {
+			if !report.is_open() {
 				sheets.iter().try_for_each(|sheet| vault.shred(sheet))?;
 			}
 			Err(error)
@@ -207,9 +212,9 @@ pub fn number_sheets(
 	for mut sheet in sheets {
 		let commitment = sheet.sealing.commitment.to_string();
 		let number = anchored.iter().find(|(found, _)| *found == commitment).map(|(_, id)| *id);
-		if number.is_some() {
-			sheet.record = number;
-			vault.keep_record(&sheet)?;
+		if let Some(number) = number {
+			sheet.record = Some(number);
+			vault.number_record(&sheet.sealing.commitment.0, number)?;
 		}
 		list.push(Anchored { record: number.map(RecordId), sheet });
 	}
@@ -218,9 +223,12 @@ pub fn number_sheets(
 
 /// A record as the chain knows it, with its history.
 pub async fn detail(at: &At, record: RecordId) -> Result<RecordDetail<AccountId32>> {
-	let detail: Option<RecordDetail<AccountId32>> =
-		wire::ask(at, "RecordsApi", "record", (record, Audience::Agency)).await?;
-	Ok(detail.ok_or_else(|| failure!("no-record", record = record.0))?)
+	Ok(find(at, record).await?.ok_or_else(|| failure!("no-record", record = record.0))?)
+}
+
+/// [`detail`], if the chain has the record.
+pub async fn find(at: &At, record: RecordId) -> Result<Option<RecordDetail<AccountId32>>> {
+	wire::ask(at, "RecordsApi", "record", (record, Audience::Agency)).await
 }
 
 /// Records of a case that hold now; with `all` those that were replaced, sealed or destroyed too.
@@ -334,24 +342,63 @@ impl Verdict {
 	}
 }
 
+/// The sheet of a record, if the vault has it: by the commitment that this chain has of it. A sheet that
+/// did not know its number learns it.
+pub async fn sheet(context: &Context, record: RecordId) -> Result<Option<RecordSheet>> {
+	let header = detail(&context.best().await?, record).await?.info.header;
+	sheet_of(&context.vault()?, record, &header)
+}
+
+fn sheet_of(
+	vault: &Vault,
+	record: RecordId,
+	header: &Header<AccountId32>,
+) -> Result<Option<RecordSheet>> {
+	let mut sheet = vault.record(&header.commitment.0)?;
+	if let Some(sheet) = sheet.as_mut().filter(|sheet| sheet.record != Some(record.0)) {
+		vault.number_record(&header.commitment.0, record.0)?;
+		sheet.record = Some(record.0);
+	}
+	Ok(sheet)
+}
+
+/// What this chain knows of the record of a sheet: its number may be that of another chain, or missing.
+async fn record_of(at: &At, sheet: &RecordSheet) -> Result<Option<RecordInfo<AccountId32>>> {
+	let is_it =
+		|info: &RecordInfo<AccountId32>| info.header.commitment.0 == sheet.sealing.commitment.0;
+	if let Some(number) = sheet.record {
+		let numbered = find(at, RecordId(number)).await?.map(|detail| detail.info);
+		if let Some(info) = numbered.filter(is_it) {
+			return Ok(Some(info));
+		}
+	}
+	Ok(records_of(at, sheet.case.0, true).await?.into_iter().find(is_it))
+}
+
 /// Compare a file, in plain or encrypted, with what the chain knows of `record`, or of the record whose
-/// sheet in the vault says that it is this file.
+/// sheet in the vault says that it is this file: of several the one on which a decision may rest, and
+/// the latest.
 pub async fn verify(context: &Context, file: &[u8], record: Option<RecordId>) -> Result<Verdict> {
 	let vault = context.vault()?;
 	let at = context.best().await?;
 	let hash = commit::hash(SUITE, file)?;
-	let sheets = vault.records()?;
-	let by_file =
-		|sheet: &&RecordSheet| sheet.ciphertext.0 == hash || sheet.document() == Some(hash);
-	let by_number = |sheet: &&RecordSheet| record.is_some() && sheet.record == record.map(|r| r.0);
-	let sheet = match record {
-		Some(_) => sheets.iter().find(by_number),
-		None => sheets.iter().find(by_file),
+	let (record, header) = match record {
+		Some(record) => (record, detail(&at, record).await?.info.header),
+		None => {
+			let of_file =
+				|sheet: &RecordSheet| sheet.ciphertext.0 == hash || sheet.document() == Some(hash);
+			let mut found = Vec::new();
+			for sheet in vault.records()?.iter().filter(|sheet| of_file(sheet)) {
+				found.extend(record_of(&at, sheet).await?);
+			}
+			let best =
+				found.into_iter().max_by_key(|info| (info.header.status.is_evidence(), info.id));
+			let best = best.ok_or_else(|| failure!("no-record-of-file", hash = hex(hash)))?;
+			(best.id, best.header)
+		},
 	};
-	let number = record.or_else(|| sheet.and_then(|sheet| sheet.record).map(RecordId));
-	let Some(number) = number else { fail!("no-record-of-file", hash = hex(hash)) };
-	let header = detail(&at, number).await?.info.header;
-	compare(number, header, sheet, &hash)
+	let sheet = sheet_of(&vault, record, &header)?;
+	compare(record, header, sheet.as_ref(), &hash)
 }
 
 /// Compare the hash of a file with a header, with the help of the sheet where it is here.

@@ -52,6 +52,12 @@ pub async fn send(context: &Context, call: Call) -> Result<Report> {
 	context.send_call(&data).await
 }
 
+/// [`send`], which tells into `report` how far it came, even where that failed.
+pub async fn send_into(context: &Context, call: Call, report: &mut Report) -> Result<()> {
+	let data = call.data(&context.best().await?)?;
+	context.send_into(&data, report).await
+}
+
 /// Ask a runtime API.
 pub async fn ask<T: Decode>(
 	at: &At,

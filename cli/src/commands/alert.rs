@@ -120,9 +120,6 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::Lead(command) => return lead::run(command, context).await,
 		Command::Report { owner, severity, about } => {
 			let about = said(&about)?;
-			if about.is_empty() {
-				fail!("nothing-said");
-			}
 			let about = seal(context, Fields::from([("about".to_string(), about)]))?;
 			wire::call(PALLET, "report", (MemberId(owner), severity, about))
 		},

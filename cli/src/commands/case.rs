@@ -226,8 +226,17 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::Sheet(command) => sheet::run(context, command).await,
 		Command::Drafts { forget: Some(identity), .. } => {
 			let vault = context.vault()?;
-			let draft = vault.draft(&identity.0)?;
-			vault.drop_draft(&draft.ok_or_else(|| failure!("no-draft"))?)
+			let draft = vault.draft(&identity.0)?.ok_or_else(|| failure!("no-draft"))?;
+			vault.drop_draft(&draft)?;
+			let identity = draft.identity()?;
+			context.out.show(
+				Record::new()
+					.put("identity", identity)
+					.put("sealingsHere", draft.sealings.len() as u64)
+					.flag("destroyed", true),
+			);
+			context.out.line(crate::say!("case.draft-forgotten", identity = identity));
+			Ok(())
 		},
 		Command::Drafts { recover, forget: None } => drafts(context, recover).await,
 		Command::Forget(command) => forget::run(context, command).await,
@@ -305,7 +314,8 @@ async fn drafts(context: &Context, recover: bool) -> Result<()> {
 	let mut records = Vec::new();
 	let known = match recover {
 		true => {
-			let at = context.best().await?;
+			// A draft goes with its adoption: in a block that is not final the handle may be another.
+			let at = context.chain().await?.finalized().await?;
 			let member = handles::member(context, &at).await?;
 			let mut known = Vec::new();
 			for listed in handles::cases_of(&at, member).await? {

@@ -4,7 +4,7 @@ pub mod batch;
 pub mod device;
 
 use crate::{
-	casework::{address, handles, records, wire},
+	casework::{address, handles, records, said, wire},
 	client::hex,
 	coded,
 	context::Context,
@@ -19,7 +19,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use pallet_records::{ClassInfo, RecheckId, Settlement};
 use shejiao_primitives::{
 	ids::{MemberId, UnitId},
-	record::{ClassId, RecordId},
+	record::{ClassId, RecordId, RecordStatus},
 	time::LegalDate,
 };
 use std::path::{Path, PathBuf};
@@ -146,10 +146,10 @@ pub struct How {
 	/// By which method: scanned, photographed, received, computed
 	#[arg(long)]
 	method: Option<String>,
-	/// By whom
+	/// By whom; - reads it from standard input
 	#[arg(long)]
 	operator: Option<String>,
-	/// In whose presence
+	/// In whose presence; - reads it from standard input
 	#[arg(long)]
 	witness: Option<String>,
 	/// The agency's seal over the commitment, in hex
@@ -158,14 +158,15 @@ pub struct How {
 }
 
 impl How {
-	fn provenance(&self) -> Provenance {
-		Provenance {
+	fn provenance(&self) -> Result<Provenance> {
+		let person = |text: &Option<String>| text.as_deref().map(said).transpose();
+		Ok(Provenance {
 			captured: self.captured.clone(),
 			device: self.device.clone(),
 			method: self.method.clone(),
-			operator: self.operator.clone(),
-			witness: self.witness.clone(),
-		}
+			operator: person(&self.operator)?,
+			witness: person(&self.witness)?,
+		})
 	}
 }
 
@@ -239,7 +240,7 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		},
 		Command::List { case, all } => return list(context, &case, all).await,
 		Command::Show { record } => return show(context, RecordId(record)).await,
-		Command::Open { record, out } => return open(context, record, &out),
+		Command::Open { record, out } => return open(context, record, &out).await,
 		Command::Verify { file, record } => return verify(context, &file, record).await,
 		Command::Classes => return classes(context).await,
 		Command::DeviceRoot(command) => return device::run(context, command).await,
@@ -321,7 +322,7 @@ async fn anchor(context: &Context, command: Anchor) -> Result<()> {
 		kind: command.kind,
 		document: records::read(&command.file)?,
 		act_date: command.how.date,
-		provenance: command.how.provenance(),
+		provenance: command.how.provenance()?,
 		officer: command.officer.as_deref().map(records::account).transpose()?,
 		seal: command.how.seal.map(|seal| seal.0),
 		supersedes: None,
@@ -342,7 +343,7 @@ async fn supersede(context: &Context, record: RecordId, file: &Path, how: How) -
 		kind: kind.ok_or_else(|| failure!("no-record-sheet", record = record.0))?,
 		document: records::read(file)?,
 		act_date: how.date.or(Some(header.act_date)),
-		provenance: how.provenance(),
+		provenance: how.provenance()?,
 		officer: None,
 		seal: how.seal.map(|seal| seal.0),
 		supersedes: Some(record),
@@ -408,16 +409,14 @@ async fn show(context: &Context, record: RecordId) -> Result<()> {
 }
 
 /// The document in plain, into a file that did not exist and that its owner alone can read.
-fn open(context: &Context, record: u64, out: &Path) -> Result<()> {
-	let vault = context.vault()?;
-	let sheets = vault.records()?;
-	let sheet = sheets.iter().find(|sheet| sheet.record == Some(record));
-	let sheet = sheet.ok_or_else(|| failure!("no-record-sheet", record = record))?;
+async fn open(context: &Context, record: u64, out: &Path) -> Result<()> {
 	if out.exists() {
-		fail!("file-not-written", path = out.display(), reason = say!("number.exists"));
+		fail!("file-exists", path = out.display());
 	}
-	let document = vault.document(sheet)?;
-	crate::vault::write_private(out, &document)?;
+	let sheet = records::sheet(context, RecordId(record)).await?;
+	let sheet = sheet.ok_or_else(|| failure!("no-record-sheet", record = record))?;
+	let document = context.vault()?.document(&sheet)?;
+	crate::vault::create_private(out, &document)?;
 	context.out.show(
 		Record::new()
 			.put("record", record)
@@ -507,19 +506,24 @@ fn kebab(value: &impl serde::Serialize) -> String {
 	}
 }
 
-/// Confirm a destruction; what the vault has of the record is destroyed once that is final.
+/// Confirm a destruction; what the vault has of the record is destroyed once that is final, by another
+/// run of the command where this one does not wait for it.
 async fn shred(context: &Context, record: u64) -> Result<()> {
-	let report =
-		wire::send(context, wire::call(PALLET, "confirm_shred", (RecordId(record),))).await?;
-	if report.finalized.is_none() {
-		context.out.line(say!("record.not-shredded-here"));
-		return Ok(());
+	let id = RecordId(record);
+	let sheet = records::sheet(context, id).await?;
+	let last = records::find(&context.chain().await?.finalized().await?, id).await?;
+	let is_shredded =
+		last.is_some_and(|detail| detail.info.header.status == RecordStatus::Shredded);
+	if !is_shredded {
+		let report = wire::send(context, wire::call(PALLET, "confirm_shred", (id,))).await?;
+		if report.finalized.is_none() {
+			context.out.line(say!("record.not-shredded-here"));
+			return Ok(());
+		}
 	}
-	let vault = context.vault()?;
-	let sheets = vault.records()?;
-	match sheets.iter().find(|sheet| sheet.record == Some(record)) {
+	match sheet {
 		Some(sheet) => {
-			vault.shred(sheet)?;
+			context.vault()?.shred(&sheet)?;
 			context.out.line(say!("record.shredded", record = record));
 		},
 		None => context.out.line(say!("record.nothing-here", record = record)),

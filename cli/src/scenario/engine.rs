@@ -117,7 +117,7 @@ impl<'a> World<'a> {
 	) -> Result<Self> {
 		let folder = options.folder_of(&scenario.name);
 		fs::create_dir_all(folder.join("keys"))
-			.map_err(|e| failure!("file-not-written", path = folder.display(), reason = e))?;
+			.map_err(|e| crate::vault::unwritten(&folder, &e))?;
 		let vault = Vault::open(&folder.join("vault"))?;
 		// Invented persons are the same in every play: a kept key would find them in earlier ones.
 		let tag_key = vault.fresh_tag_key()?;
@@ -378,9 +378,11 @@ impl<'a> World<'a> {
 		let out = Output { format: Format::Quiet };
 		let started = Instant::now();
 		let mut report = Report::default();
-		let sent =
-			submit::submit_into(self.chain(index), &hand.signer, call, terms, out, &mut report)
-				.await;
+		let chain = self.chain(index);
+		let sent = match submit::sign(chain, &hand.signer, call).await {
+			Ok(signed) => submit::send(chain, &signed, terms, out, &mut report).await,
+			Err(error) => Err(error),
+		};
 		let refused = match sent {
 			Ok(()) => None,
 			Err(error) => {

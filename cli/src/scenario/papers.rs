@@ -39,11 +39,15 @@ impl Papers {
 			true => {
 				records::number_sheets(vault, report, records)?;
 			},
+			// What is not final may pass in another block.
+			false if report.is_open() => (),
 			false => records.iter().try_for_each(|sheet| vault.shred(sheet))?,
 		}
 		for draft in self.cases.take() {
 			if !passed {
-				vault.drop_draft(&draft)?;
+				if !report.is_open() {
+					vault.drop_draft(&draft)?;
+				}
 				continue;
 			}
 			let events = report.included.iter().flat_map(|(included, _)| &included.events);

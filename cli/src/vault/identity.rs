@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use shejiao_primitives::suite::SuiteId;
 use std::path::Path;
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 /// Kind of an identity document.
 #[derive(
@@ -240,11 +240,9 @@ impl TagKey {
 
 	/// A new key of a generation.
 	pub fn generate_for(path: &Path, epoch: u16) -> Result<Self> {
-		if path.exists() {
-			fail!("file-not-written", path = path.display(), reason = crate::say!("number.exists"));
-		}
 		let file = TagKeyFile { scheme: SCHEME.into(), epoch, key: Bytes32(random()?) };
-		private::write(path, serde_json::to_string_pretty(&file)?.as_bytes())?;
+		let text = Zeroizing::new(serde_json::to_vec_pretty(&file)?);
+		private::create(path, &text)?;
 		Ok(Self { epoch, key: file.key.0 })
 	}
 

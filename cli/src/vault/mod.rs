@@ -18,13 +18,21 @@ use shejiao_primitives::{case::CaseId, suite::SuiteId};
 use std::{
 	fs,
 	path::{Path, PathBuf},
+	time::Duration,
 };
 use zeroize::Zeroizing;
 
-/// A vault that is open.
+/// A vault that is open. Whoever changes something in it holds its lock for as long as that takes:
+/// commands that run at once would lose each other's changes.
 #[derive(Clone, Debug)]
 pub struct Vault {
 	root: PathBuf,
+}
+
+/// A lock, for as long as it lives.
+#[derive(Debug)]
+pub struct Lock {
+	_file: fs::File,
 }
 
 /// Sheets of cases, by handle.
@@ -41,12 +49,24 @@ const SEALINGS: &str = "sealings";
 const IMPORTS: &str = "imports";
 /// Readings of devices, by root.
 const READINGS: &str = "readings";
+/// Every folder.
+const FOLDERS: [&str; 7] = [CASES, DRAFTS, RECORDS, BLOBS, SEALINGS, IMPORTS, READINGS];
+
+/// Locked while something is changed.
+const LOCK: &str = "lock";
+/// Locked by whoever is next: a command that changes much would never let another have a turn.
+const TURN: &str = "turn";
+/// Locked while an import runs.
+const IMPORT_LOCK: &str = "import-lock";
+
+/// How long a change may keep others waiting: it takes milliseconds.
+const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 3 } else { 10 });
 
 impl Vault {
 	/// Open the vault at `root`, made where it is missing. Refused when others can enter it.
 	pub fn open(root: &Path) -> Result<Self> {
 		private::folder(root)?;
-		for folder in [CASES, DRAFTS, RECORDS, BLOBS, SEALINGS, IMPORTS, READINGS] {
+		for folder in FOLDERS {
 			private::folder(&root.join(folder))?;
 		}
 		Ok(Self { root: root.into() })
@@ -79,6 +99,7 @@ impl Vault {
 
 	/// A fresh key of identity tags, in the place of the one that is here.
 	pub fn fresh_tag_key(&self) -> Result<TagKey> {
+		let _lock = self.lock()?;
 		let path = self.tag_key_path();
 		if path.exists() {
 			private::destroy(&path)?;
@@ -88,6 +109,7 @@ impl Vault {
 
 	/// Keep the sheet of a case before its registration is sent: its salts must not be lost.
 	pub fn keep_draft(&self, sheet: &CaseSheet) -> Result<()> {
+		let _lock = self.lock()?;
 		self.write(DRAFTS, &named(&sheet.identity()?.0), sheet)
 	}
 
@@ -101,26 +123,37 @@ impl Vault {
 		self.read(DRAFTS, &named(identity))
 	}
 
-	/// The chain has named the case of a draft.
-	pub fn adopt(&self, mut sheet: CaseSheet, case: CaseId) -> Result<CaseSheet> {
-		let draft = self.path(DRAFTS, &named(&sheet.identity()?.0));
-		sheet.case = Some(Handle(case));
-		self.keep_case(&sheet)?;
-		if draft.exists() {
-			private::destroy(&draft)?;
+	/// The chain has named the case of a draft, in a block that is final. What is sealed in the sheet of
+	/// that case stays.
+	pub fn adopt(&self, sheet: CaseSheet, case: CaseId) -> Result<CaseSheet> {
+		let _lock = self.lock()?;
+		let identity = named(&sheet.identity()?.0);
+		let filed = self.file(sheet, case)?;
+		self.destroy(DRAFTS, &identity)?;
+		Ok(filed)
+	}
+
+	/// The chain has named the case of a draft, in a block that may give way to another: the draft
+	/// remains.
+	pub fn adopt_for_now(&self, sheet: CaseSheet, case: CaseId) -> Result<CaseSheet> {
+		let _lock = self.lock()?;
+		self.file(sheet, case)
+	}
+
+	fn file(&self, mut sheet: CaseSheet, case: CaseId) -> Result<CaseSheet> {
+		if let Some(filed) = self.case(case)? {
+			return Ok(filed);
 		}
+		sheet.case = Some(Handle(case));
+		self.write(CASES, &named(&case.0), &sheet)?;
 		Ok(sheet)
 	}
 
 	/// The registration of a draft was refused: forget it.
 	pub fn drop_draft(&self, sheet: &CaseSheet) -> Result<()> {
-		private::destroy(&self.path(DRAFTS, &named(&sheet.identity()?.0)))
-	}
-
-	/// Keep the sheet of a case.
-	pub fn keep_case(&self, sheet: &CaseSheet) -> Result<()> {
-		let Some(case) = sheet.case else { return self.keep_draft(sheet) };
-		self.write(CASES, &named(&case.0 .0), sheet)
+		let _lock = self.lock()?;
+		private::sweep(&self.root.join(DRAFTS))?;
+		self.destroy(DRAFTS, &named(&sheet.identity()?.0))
 	}
 
 	/// The sheet of a case, if it is here.
@@ -149,9 +182,10 @@ impl Vault {
 		purpose: commit::Purpose,
 		value: commit::Fields,
 	) -> Result<Bytes32> {
-		if let Some(mut sheet) = case.map(|case| self.case(case)).transpose()?.flatten() {
+		let _lock = self.lock()?;
+		if let Some((case, mut sheet)) = self.filed(case)? {
 			let commitment = sheet.seal(purpose, value)?;
-			self.keep_case(&sheet)?;
+			self.write(CASES, &named(&case.0), &sheet)?;
 			return Ok(commitment);
 		}
 		let mut sealing = commit::Sealing::new(purpose, suite, value)?;
@@ -166,12 +200,18 @@ impl Vault {
 		case: Option<CaseId>,
 		commitment: &[u8; 32],
 	) -> Result<Option<commit::Sealing>> {
-		if let Some(sheet) = case.map(|case| self.case(case)).transpose()?.flatten() {
+		if let Some((_, sheet)) = self.filed(case)? {
 			if let Some(sealing) = sheet.opened(commitment) {
 				return Ok(Some(sealing.clone()));
 			}
 		}
 		self.read(SEALINGS, &named(commitment))
+	}
+
+	/// A case with its sheet, if it is here.
+	fn filed(&self, case: Option<CaseId>) -> Result<Option<(CaseId, CaseSheet)>> {
+		let Some(case) = case else { return Ok(None) };
+		Ok(self.case(case)?.map(|sheet| (case, sheet)))
 	}
 
 	/// Encrypt a document of a case, keep ciphertext and sheet, before the record is anchored.
@@ -195,14 +235,25 @@ impl Vault {
 			ciphertext: blob.hash,
 			step: blob.step,
 		};
+		let _lock = self.lock()?;
 		private::write(&self.path(BLOBS, &named(&blob.locator.0)), &blob.ciphertext)?;
-		self.keep_record(&sheet)?;
-		Ok(sheet)
+		let kept = self.write(RECORDS, &named(&sheet.sealing.commitment.0), &sheet);
+		if kept.is_err() {
+			self.destroy(BLOBS, &named(&blob.locator.0))?;
+		}
+		kept.map(|()| sheet)
 	}
 
-	/// Keep the sheet of a record.
-	pub fn keep_record(&self, sheet: &RecordSheet) -> Result<()> {
-		self.write(RECORDS, &named(&sheet.sealing.commitment.0), sheet)
+	/// The chain has given the record with this commitment a number. Where its sheet is not here any
+	/// more, none comes back.
+	pub fn number_record(&self, commitment: &[u8; 32], number: u64) -> Result<()> {
+		let _lock = self.lock()?;
+		let Some(mut sheet) = self.record(commitment)? else { return Ok(()) };
+		if sheet.record == Some(number) {
+			return Ok(());
+		}
+		sheet.record = Some(number);
+		self.write(RECORDS, &named(commitment), &sheet)
 	}
 
 	/// The sheet of the record with this commitment, if it is here.
@@ -231,11 +282,16 @@ impl Vault {
 
 	/// Destroy ciphertext, salt and key of a record: what stands on chain can tell nothing any more.
 	pub fn shred(&self, sheet: &RecordSheet) -> Result<()> {
-		let files = [
-			self.path(BLOBS, &named(&sheet.locator.0)),
-			self.path(RECORDS, &named(&sheet.sealing.commitment.0)),
-		];
-		files.iter().filter(|path| path.exists()).try_for_each(|path| private::destroy(path))
+		let _lock = self.lock()?;
+		for folder in [BLOBS, RECORDS] {
+			private::sweep(&self.root.join(folder))?;
+		}
+		self.destroy_record(sheet)
+	}
+
+	fn destroy_record(&self, sheet: &RecordSheet) -> Result<()> {
+		self.destroy(BLOBS, &named(&sheet.locator.0))?;
+		self.destroy(RECORDS, &named(&sheet.sealing.commitment.0))
 	}
 
 	/// What is here of a case.
@@ -249,46 +305,66 @@ impl Vault {
 			sealings.filter(|sealing| sealing.case == whose).map(|s| s.commitment).collect();
 		let name = named(&case.0);
 		for root in self.names(READINGS)? {
-			let path = self.path(READINGS, &root);
 			let readings: Vec<commit::Sealing> = self.read(READINGS, &root)?.unwrap_or_default();
 			if readings.iter().any(|reading| mentions(reading, &name)) {
-				holding.readings.push(path);
+				holding.readings.push(root);
 			}
 		}
 		Ok(holding)
 	}
 
-	/// Forget a case: overwrite and remove its sheet, its records with their ciphertexts, and what is
-	/// sealed about it elsewhere. Readings of devices that name it lose value and salt; their
-	/// commitments stay, for the root over all of an office's readings.
-	pub fn forget(&self, case: CaseId, holding: &Holding) -> Result<()> {
+	/// Forget a case: overwrite and remove its sheet, its records with their ciphertexts, what is
+	/// sealed about it elsewhere, and what commands that were cut off left of anything. Readings of
+	/// devices that name it lose value and salt; their commitments stay, for the root over all of an
+	/// office's readings.
+	pub fn forget(&self, case: CaseId) -> Result<()> {
+		let _lock = self.lock()?;
+		let holding = self.holding(case)?;
+		private::sweep(&self.root)?;
+		for folder in FOLDERS {
+			private::sweep(&self.root.join(folder))?;
+		}
 		for sheet in &holding.records {
-			self.shred(sheet)?;
+			self.destroy_record(sheet)?;
 		}
 		for commitment in &holding.sealings {
-			private::destroy(&self.path(SEALINGS, &named(&commitment.0)))?;
+			self.destroy(SEALINGS, &named(&commitment.0))?;
 		}
 		let name = named(&case.0);
-		for path in &holding.readings {
-			let bytes = Zeroizing::new(private::read(path)?);
-			let mut readings: Vec<commit::Sealing> = serde_json::from_slice(&bytes)?;
+		for root in &holding.readings {
+			let mut readings: Vec<commit::Sealing> = self.read(READINGS, root)?.unwrap_or_default();
 			for reading in readings.iter_mut().filter(|reading| mentions(reading, &name)) {
 				reading.value.clear();
 				reading.salt = Bytes32::default();
 			}
-			private::replace(path, &serde_json::to_vec_pretty(&readings)?)?;
+			self.write(READINGS, root, &readings)?;
 		}
 		// The sheet goes last: as long as it is there, the rest can be asked for again.
-		let sheet = self.path(CASES, &name);
-		if sheet.exists() {
-			private::destroy(&sheet)?;
+		if let Some(sheet) = self.case(case)? {
+			self.destroy(DRAFTS, &named(&sheet.identity()?.0))?;
+			self.destroy(CASES, &name)?;
 		}
 		Ok(())
 	}
 
 	/// Keep the readings under a root, in the order of the leaves.
 	pub fn keep_readings(&self, root: &[u8; 32], readings: &[commit::Sealing]) -> Result<()> {
+		let _lock = self.lock()?;
 		self.write(READINGS, &named(root), &readings)
+	}
+
+	/// A root was refused: forget its readings.
+	pub fn drop_readings(&self, root: &[u8; 32]) -> Result<()> {
+		let _lock = self.lock()?;
+		private::sweep(&self.root.join(READINGS))?;
+		self.destroy(READINGS, &named(root))
+	}
+
+	/// Let one import alone run: it lasts, and nobody waits for it.
+	pub fn lock_imports(&self) -> Result<Lock> {
+		let busy = || failure!("import-busy", vault = self.root.display());
+		let lock = private::lock(&self.root.join(IMPORT_LOCK), Duration::ZERO)?.ok_or_else(busy)?;
+		Ok(Lock { _file: lock })
 	}
 
 	/// How far an import of the file with this hash has come, if it was begun.
@@ -296,9 +372,29 @@ impl Vault {
 		self.read(IMPORTS, &named(hash))
 	}
 
+	/// How far every import has come that was begun, by the hash of its file.
+	pub fn imports<T: DeserializeOwned>(&self) -> Result<Vec<([u8; 32], T)>> {
+		let mut list = Vec::new();
+		for name in self.names(IMPORTS)? {
+			let progress = self.read(IMPORTS, &name)?;
+			list.extend(crate::keys::bytes::<32>(&name).zip(progress));
+		}
+		Ok(list)
+	}
+
 	/// Keep how far an import has come.
 	pub fn keep_import<T: Serialize>(&self, hash: &[u8; 32], progress: &T) -> Result<()> {
+		let _lock = self.lock()?;
 		self.write(IMPORTS, &named(hash), progress)
+	}
+
+	/// The right to change something here.
+	fn lock(&self) -> Result<Lock> {
+		let (vault, seconds) = (self.root.display(), PATIENCE.as_secs());
+		let busy = || failure!("vault-busy", vault = vault, seconds = seconds);
+		let _turn = private::lock(&self.root.join(TURN), PATIENCE)?.ok_or_else(busy)?;
+		let lock = private::lock(&self.root.join(LOCK), PATIENCE)?.ok_or_else(busy)?;
+		Ok(Lock { _file: lock })
 	}
 
 	fn path(&self, folder: &str, name: &str) -> PathBuf {
@@ -310,16 +406,32 @@ impl Vault {
 		private::write(&self.path(folder, name), &text)
 	}
 
+	/// Destroy a file, if it is there.
+	fn destroy(&self, folder: &str, name: &str) -> Result<()> {
+		let path = self.path(folder, name);
+		match path.exists() {
+			true => private::destroy(&path),
+			false => Ok(()),
+		}
+	}
+
 	fn read<T: DeserializeOwned>(&self, folder: &str, name: &str) -> Result<Option<T>> {
 		let path = self.path(folder, name);
-		if !path.exists() {
-			return Ok(None);
+		let mut before = None;
+		loop {
+			if !path.exists() {
+				return Ok(None);
+			}
+			let bytes = Zeroizing::new(private::read(&path)?);
+			match serde_json::from_slice(&bytes) {
+				Ok(value) => return Ok(Some(value)),
+				// Another command may be replacing it: the old content is overwritten.
+				Err(_) if before.as_ref() != Some(&bytes) => before = Some(bytes),
+				Err(e) => {
+					fail!("bad-sheet", path = path.display(), line = e.line(), reason = e)
+				},
+			}
 		}
-		let bytes = Zeroizing::new(private::read(&path)?);
-		let value = serde_json::from_slice(&bytes).map_err(|e| {
-			failure!("bad-sheet", path = path.display(), line = e.line(), reason = e)
-		})?;
-		Ok(Some(value))
 	}
 
 	fn names(&self, folder: &str) -> Result<Vec<String>> {
@@ -359,8 +471,8 @@ pub struct Holding {
 	pub records: Vec<RecordSheet>,
 	/// What is sealed about it apart from its sheet, by commitment.
 	pub sealings: Vec<Bytes32>,
-	/// Files of device readings that name it.
-	pub readings: Vec<PathBuf>,
+	/// Roots of device readings that name it.
+	pub readings: Vec<String>,
 }
 
 impl Holding {
@@ -390,9 +502,14 @@ pub fn ensure_private(path: &Path) -> Result<()> {
 	private::check(path, "600")
 }
 
-/// Write a file whole or not at all, readable by its owner alone.
-pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
-	private::write(path, bytes)
+/// Write a file that must not exist, readable by its owner alone.
+pub fn create_private(path: &Path, bytes: &[u8]) -> Result<()> {
+	private::create(path, bytes)
+}
+
+/// Why a file was not written, in words.
+pub fn unwritten(path: &Path, error: &std::io::Error) -> crate::error::Failure {
+	private::unwritten(path, error)
 }
 
 fn named(bytes: &[u8]) -> String {
@@ -400,189 +517,4 @@ fn named(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-	use super::*;
-	use std::os::unix::fs::PermissionsExt;
-
-	fn vault() -> (tempfile::TempDir, Vault) {
-		let home = tempfile::tempdir().expect("a temporary folder; qed");
-		let vault = Vault::open(&home.path().join("vault")).expect("the folder is ours; qed");
-		(home, vault)
-	}
-
-	fn sheet() -> CaseSheet {
-		let text = "{person: {name: 王某某, sex: male, born: 1990-01-01, documents: \
-			[{kind: resident-id, number: '990000199001010017'}]}}";
-		let facts = sheets::parse(Path::new("sheet"), text.as_bytes()).expect("well formed; qed");
-		CaseSheet::new(SuiteId::International, facts).expect("well formed; qed")
-	}
-
-	fn filing(case: CaseId) -> Filing {
-		Filing {
-			case,
-			class: 2,
-			kind: "declaration".into(),
-			act_date: "2026-11-21".into(),
-			provenance: sheets::Provenance::default(),
-		}
-	}
-
-	#[test]
-	fn a_draft_becomes_the_sheet_of_its_case() {
-		let (_home, vault) = vault();
-		let draft = sheet();
-		vault.keep_draft(&draft).expect("ours; qed");
-		assert_eq!(vault.drafts().expect("ours; qed"), std::slice::from_ref(&draft));
-		let case = CaseId([7; 16]);
-		let kept = vault.adopt(draft, case).expect("ours; qed");
-		assert!(vault.drafts().expect("ours; qed").is_empty());
-		assert_eq!(vault.case(case).expect("ours; qed"), Some(kept));
-		assert_eq!(vault.cases().expect("ours; qed"), [case]);
-		assert!(vault.case(CaseId([8; 16])).expect("ours; qed").is_none());
-	}
-
-	#[test]
-	fn what_is_sealed_is_found_by_its_commitment() {
-		let (_home, vault) = vault();
-		let case = CaseId([7; 16]);
-		vault.adopt(sheet(), case).expect("ours; qed");
-		let value = commit::Fields::from([("reason".to_string(), "pardon".to_string())]);
-		for about in [Some(case), Some(CaseId([9; 16])), None] {
-			let commitment = vault
-				.seal(about, SuiteId::International, commit::Purpose::EndReason, value.clone())
-				.expect("ours; qed");
-			let sealing = vault.opened(about, &commitment.0).expect("ours; qed");
-			assert_eq!(sealing.map(|sealing| sealing.value.clone()), Some(value.clone()));
-		}
-		assert!(vault.opened(Some(case), &[0; 32]).expect("ours; qed").is_none());
-	}
-
-	#[test]
-	fn a_document_is_kept_encrypted_and_forgotten_whole() {
-		let (_home, vault) = vault();
-		let document = "宣告书：王某某".as_bytes();
-		let kept = vault
-			.keep_document(SuiteId::International, document, filing(CaseId([7; 16])))
-			.expect("ours; qed");
-		assert_eq!(vault.document(&kept).expect("just kept; qed")[..], *document);
-		let ciphertext = vault.blob(&kept.locator).expect("ours; qed").expect("kept; qed");
-		assert!(!ciphertext.windows(9).any(|part| part == "王某某".as_bytes()));
-		let found = vault.record(&kept.sealing.commitment.0).expect("ours; qed");
-		assert_eq!(found, Some(kept.clone()));
-		vault.shred(&kept).expect("ours; qed");
-		assert!(vault.records().expect("ours; qed").is_empty());
-		assert!(vault.document(&kept).is_err());
-	}
-
-	#[test]
-	fn a_case_is_forgotten_whole_and_alone() {
-		fn files(path: &Path, list: &mut Vec<(PathBuf, Vec<u8>)>) {
-			for entry in fs::read_dir(path).expect("ours; qed") {
-				let path = entry.expect("ours; qed").path();
-				match path.is_dir() {
-					true => files(&path, list),
-					false => list.push((path.clone(), fs::read(&path).expect("ours; qed"))),
-				}
-			}
-		}
-		let (_home, vault) = vault();
-		let (gone, kept, elsewhere) = (CaseId([0xab; 16]), CaseId([0xcd; 16]), CaseId([0xef; 16]));
-		let suite = SuiteId::International;
-		let about = |text: &str| commit::Fields::from([("about".to_string(), text.to_string())]);
-		let seal = |case| {
-			vault.seal(case, suite, commit::Purpose::About, about("somebody")).expect("ours; qed")
-		};
-		let file = |case| {
-			vault.keep_document(suite, b"paper", filing(case)).expect("ours; qed");
-		};
-		vault.adopt(sheet(), kept).expect("ours; qed");
-		file(kept);
-		file(elsewhere);
-		seal(Some(elsewhere));
-		seal(None);
-		TagKey::generate(&vault.tag_key_path()).expect("none yet; qed");
-		let mut before = Vec::new();
-		files(vault.root(), &mut before);
-
-		vault.adopt(sheet(), gone).expect("ours; qed");
-		file(gone);
-		file(gone);
-		seal(Some(gone));
-		let holding = vault.holding(gone).expect("ours; qed");
-		assert_eq!((holding.sheet, holding.records.len(), holding.sealings.len()), (true, 2, 0));
-		vault.forget(gone, &holding).expect("ours; qed");
-		let mut after = Vec::new();
-		files(vault.root(), &mut after);
-		before.sort();
-		after.sort();
-		assert_eq!(before, after);
-		assert!(vault.holding(gone).expect("ours; qed").is_empty());
-
-		let holding = vault.holding(elsewhere).expect("ours; qed");
-		assert_eq!((holding.sheet, holding.records.len(), holding.sealings.len()), (false, 1, 1));
-		vault.forget(elsewhere, &holding).expect("ours; qed");
-		assert!(vault.holding(elsewhere).expect("ours; qed").is_empty());
-		assert!(vault.case(kept).expect("ours; qed").is_some());
-		assert_eq!(vault.records().expect("ours; qed").len(), 1);
-	}
-
-	#[test]
-	fn readings_that_name_a_forgotten_case_lose_value_and_salt() {
-		let (_home, vault) = vault();
-		let (gone, kept) = (CaseId([0xab; 16]), CaseId([0xcd; 16]));
-		let reading = |case: CaseId| {
-			let text = format!("{},device 1,36.5", Handle(case).to_string().to_uppercase());
-			let value = commit::Fields::from([("reading".to_string(), text)]);
-			commit::Sealing::new(commit::Purpose::Reading, SuiteId::International, value)
-				.expect("supported; qed")
-		};
-		let before = [reading(kept), reading(gone), reading(kept)];
-		vault.keep_readings(&[1; 32], &before).expect("ours; qed");
-		let holding = vault.holding(gone).expect("ours; qed");
-		vault.forget(gone, &holding).expect("ours; qed");
-		let after: Vec<commit::Sealing> =
-			vault.read(READINGS, &named(&[1; 32])).expect("ours; qed").expect("kept; qed");
-		assert_eq!((&after[0], &after[2]), (&before[0], &before[2]));
-		assert!(after[1].value.is_empty() && after[1].salt == Bytes32::default());
-		assert_eq!(after[1].commitment, before[1].commitment, "the root is proved still");
-		assert!(vault.holding(gone).expect("ours; qed").is_empty());
-	}
-
-	#[test]
-	fn everything_in_it_is_for_its_owner_alone() {
-		fn visit(path: &Path, seen: &mut usize) {
-			let mode = fs::metadata(path).expect("ours; qed").permissions().mode() & 0o777;
-			let wanted = if path.is_dir() { 0o700 } else { 0o600 };
-			assert_eq!(mode, wanted, "{}", path.display());
-			*seen += 1;
-			if path.is_dir() {
-				for entry in fs::read_dir(path).expect("ours; qed") {
-					visit(&entry.expect("ours; qed").path(), seen);
-				}
-			}
-		}
-		let (_home, vault) = vault();
-		vault.adopt(sheet(), CaseId([7; 16])).expect("ours; qed");
-		vault.keep_draft(&sheet()).expect("ours; qed");
-		vault
-			.keep_document(SuiteId::International, b"x", filing(CaseId([7; 16])))
-			.expect("ours; qed");
-		let first = vault.fresh_tag_key().expect("none yet; qed");
-		let second = vault.fresh_tag_key().expect("in its place; qed");
-		let document = &sheet().facts.person.documents[0];
-		let tag = |key: &TagKey| key.tag(SuiteId::International, document).expect("valid; qed");
-		assert_ne!(tag(&first), tag(&second));
-		let mut seen = 0;
-		visit(vault.root(), &mut seen);
-		assert_eq!(seen, 8 + 5, "eight folders, five files");
-	}
-
-	#[test]
-	fn a_vault_that_others_can_enter_is_refused() {
-		let (home, vault) = vault();
-		let open = fs::Permissions::from_mode(0o755);
-		fs::set_permissions(vault.root(), open).expect("ours; qed");
-		let error = Vault::open(&home.path().join("vault")).expect_err("others can enter; qed");
-		assert_eq!(crate::error::from_any(&error).code, "open-to-others");
-	}
-}
+mod tests;

@@ -8,10 +8,10 @@ use shejiao_primitives::member::MemberKind;
 
 const HEAD: &str = "name,sex,born,id_kind,id_number,id2_kind,id2_number,category,last_day,\
 	on_paper,deciding,supervising,police,restricted,secrecy,unit,officer,paper_file,offence,sentence";
-const GOOD: &str = "王某某,male,1990-01-01,resident-id,990000199001010017,passport,UTO000001,\
+pub const GOOD: &str = "王某某,male,1990-01-01,resident-id,990000199001010017,passport,UTO000001,\
 	suspended-sentence,2027-12-31,2026-11-02,1,2,3,,unclassified,0,,2026-001,某罪,缓刑二年";
 
-fn prepared(rows: &[&str]) -> (Vec<Prepared>, Vec<Fault>) {
+pub fn prepared(rows: &[&str]) -> (Vec<Prepared>, Vec<Fault>) {
 	let text = [&[HEAD], rows].concat().join("\n");
 	prepare(text.as_bytes()).expect("a table; qed")
 }
@@ -157,18 +157,4 @@ fn two_documents_of_one_kind_are_a_fault_of_the_second() {
 	let found: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column.as_str())).collect();
 	assert_eq!(found, [(2, "id2_kind")]);
 	assert_eq!(faults[0].what, say!("number.twice"));
-}
-
-#[test]
-fn progress_is_kept_and_read_back() {
-	let home = tempfile::tempdir().expect("a temporary folder; qed");
-	let vault = Vault::open(&home.path().join("vault")).expect("ours; qed");
-	let mut progress = Progress::default();
-	let taken = |case| Taken { identity: Bytes32([1; 32]), case };
-	progress.rows.insert(2, taken(Some(Handle(CaseId([7; 16])))));
-	progress.rows.insert(3, taken(None));
-	vault.keep_import(&[9; 32], &progress).expect("ours; qed");
-	let again: Progress = vault.import(&[9; 32]).expect("ours; qed").expect("kept; qed");
-	assert_eq!(again, progress);
-	assert_eq!(again.done(), 1);
 }

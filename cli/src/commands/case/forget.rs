@@ -55,7 +55,7 @@ pub async fn run(context: &Context, command: Forget) -> Result<()> {
 		},
 	};
 	if refused.is_none() {
-		vault.forget(case, &holding)?;
+		vault.forget(case)?;
 	}
 	context.out.show(
 		Record::new()

@@ -1,7 +1,13 @@
 //! Running cases taken over from a table.
 
 use crate::{
-	casework::{import, records},
+	casework::{
+		import::{
+			self, known,
+			progress::{self, Progress},
+		},
+		records,
+	},
 	context::Context,
 	failure,
 	output::Record,
@@ -28,11 +34,18 @@ pub async fn run(command: Import, context: &Context) -> Result<()> {
 	let who = AccountId32::from(context.signer()?.account().0);
 	import::demand(&at, &who).await?;
 	let (rows, mut faults) = import::prepare(&text)?;
+	let vault = context.vault()?;
+	let alone = (!command.dry_run).then(|| vault.lock_imports()).transpose()?;
+	if alone.is_some() {
+		progress::recover(context, &vault).await?;
+	}
+	let hash = progress::hash(&text)?;
+	let before: Progress = vault.import(&hash)?.unwrap_or_default();
 	// What an earlier run has taken over is there already, and no fault.
-	let hash = crate::vault::commit::hash(records::SUITE, &text)?;
-	let progress: import::Progress = context.vault()?.import(&hash)?.unwrap_or_default();
 	let left: Vec<_> =
-		rows.iter().filter(|row| !progress.rows.contains_key(&row.line)).cloned().collect();
+		rows.iter().filter(|row| !before.rows.contains_key(&row.line)).cloned().collect();
+	let at = context.best().await?;
+	faults.extend(known::check(&at, &vault, &left).await?);
 	faults.extend(import::check(&at, &who, &left, import::bound(&at).await?).await?);
 	faults.sort();
 	if !faults.is_empty() {
@@ -50,24 +63,28 @@ pub async fn run(command: Import, context: &Context) -> Result<()> {
 		context.out.show(
 			Record::new()
 				.put("rows", rows.len() as u64)
-				.put("doneBefore", progress.done() as u64)
+				.put("doneBefore", before.done() as u64)
 				.put("faults", 0),
 		);
 		context.out.line(say!("import.dry-run"));
 		return Ok(());
 	}
-	let imported = import::run(context, &text, rows).await?;
+	let imported = progress::run(context, &vault, &hash, &left).await?;
 	context.out.show(
 		Record::new()
-			.put("rows", imported.rows as u64)
-			.put("doneBefore", imported.before as u64)
+			.put("rows", rows.len() as u64)
+			.put("doneBefore", before.done() as u64)
 			.put("doneRows", imported.done as u64)
-			.put("leftRows", imported.rows.saturating_sub(imported.done) as u64),
+			.put("leftRows", rows.len().saturating_sub(imported.done) as u64),
 	);
 	match imported.stopped {
 		None => Ok(()),
 		Some((first, last, mut failure)) => {
-			failure.what = say!("import.stopped", first = first, last = last, what = failure.what);
+			let what = &failure.what;
+			failure.what = match imported.is_open {
+				true => say!("import.unknown", first = first, last = last, what = what),
+				false => say!("import.stopped", first = first, last = last, what = what),
+			};
 			Err(failure.into())
 		},
 	}

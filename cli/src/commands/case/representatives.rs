@@ -76,11 +76,12 @@ pub async fn run(command: Command, context: &Context) -> Result<()> {
 		Command::Appoint { case, account, kind, who, last_day, evidence } => {
 			let case = handles::resolve(context, &case).await?;
 			let account = records::account(&account)?;
+			let who = said(&who)?;
 			let class = classes::CIRCUMSTANCES;
 			let record =
 				records::evidence(context, case, class, "representation", None, &evidence).await?;
 			let value = Fields::from([
-				("who".to_string(), said(&who)?),
+				("who".to_string(), who),
 				("account".into(), crate::client::hex(&account)),
 			]);
 			let sealed = cases::seal(context, case, Purpose::Representative, value)?;

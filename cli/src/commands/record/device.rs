@@ -5,6 +5,7 @@ use crate::{
 	coded,
 	context::Context,
 	fail, failure, say,
+	submit::Report,
 	vault::commit::{Fields, Purpose, Sealing},
 };
 use anyhow::Result;
@@ -74,6 +75,7 @@ pub async fn run(context: &Context, command: Root) -> Result<()> {
 	if count == 0 {
 		fail!("no-readings", path = path.display());
 	}
+	context.ensure_signer()?;
 	let vault = context.vault()?;
 	let root = root(&sealings);
 	vault.keep_readings(&root.0, &sealings)?;
@@ -83,7 +85,14 @@ pub async fn run(context: &Context, command: Root) -> Result<()> {
 		Some(SchemaRef { id, version: 1 })
 	});
 	let arguments = (command.class, command.unit.map(UnitId), command.day, schema, root, count);
-	wire::send(context, wire::call("Records", "anchor_device_root", arguments)).await?;
+	let call = wire::call("Records", "anchor_device_root", arguments);
+	let mut report = Report::default();
+	if let Err(error) = wire::send_into(context, call, &mut report).await {
+		if !report.is_open() {
+			vault.drop_readings(&root.0)?;
+		}
+		return Err(error);
+	}
 	context.out.line(say!("record.root", root = crate::client::hex(root), count = count));
 	Ok(())
 }
