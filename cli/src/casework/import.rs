@@ -10,7 +10,6 @@ pub use check::{check, demand};
 use super::{
 	cases, records,
 	table::{self, Unreadable},
-	wire,
 };
 use crate::{
 	client::At,

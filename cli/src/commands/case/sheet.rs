@@ -51,10 +51,7 @@ fn shown(context: &Context, case: CaseId) -> Result<()> {
 
 fn hand_over(context: &Context, case: CaseId, file: &Path) -> Result<()> {
 	let sheet = context.vault()?.sheet(case)?.handed_over()?;
-	if file.exists() {
-		fail!("file-not-written", path = file.display(), reason = say!("number.exists"));
-	}
-	crate::vault::write_private(file, &serde_json::to_vec_pretty(&sheet)?)?;
+	crate::vault::create_private(file, &serde_json::to_vec_pretty(&sheet)?)?;
 	let record = Record::new().put("case", Handle(case));
 	context.out.show(record.put("file", file.display().to_string()));
 	context.out.line(say!("case.sheet-written"));
