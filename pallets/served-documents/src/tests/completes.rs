@@ -204,15 +204,16 @@ fn the_hand_over_counts_from_the_receipt_of_the_custody() {
 		start(kinds::HAND_OVER, case, OTHER);
 		let from = || MockLegalTime::clock().date(clocks(Subject::Case(case))[1].from);
 		let act = today();
-		let send = |kind| send(REGISTRAR, case, kind, &[AGENCY, PROCURATORATE, POLICE, OTHER]);
+		let to = [AGENCY, PROCURATORATE, POLICE, ELSEWHERE, OTHER];
+		let documents = || send(REGISTRAR, case, DocumentKind::ExecutionDocuments, &to);
 		MockLegalTime::advance_days(3);
-		assert_ok!(send(DocumentKind::Other));
+		assert_ok!(send(REGISTRAR, case, DocumentKind::Other, &[OTHER]));
 		assert_eq!(from(), act);
-		assert_ok!(send(DocumentKind::ExecutionDocuments));
+		assert_ok!(documents());
 		let received = today();
 		assert_eq!(from(), received);
 		MockLegalTime::advance_days(3);
-		assert_ok!(send(DocumentKind::ExecutionDocuments));
+		assert_ok!(documents());
 		assert_eq!(from(), received, "a second letter");
 	});
 }

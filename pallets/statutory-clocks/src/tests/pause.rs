@@ -73,7 +73,7 @@ fn what_is_done_while_it_does_not_run_is_in_time() {
 			last_event(),
 			Event::ClockCompleted { in_time: true, late_entry: false, .. }
 		));
-		assert_eq!(clock(id).pauses[0].until, Some(now()));
+		assert!(clock(id).paused().is_some(), "it did not run when it ended");
 	});
 }
 
