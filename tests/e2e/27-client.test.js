@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { members } from '../lib/consortium.js';
-import { cli, running, until } from '../lib/network.js';
+import { cliFinal, running, until } from '../lib/network.js';
 
 /** Of nobody: no province has the number, and Utopia no passports. */
 const SHEET = `
@@ -52,7 +52,7 @@ describe('the client of an officer', { timeout: 300_000 }, () => {
 	/** An officer through the node of its agency, or where that has none through the bureau's. */
 	const as = (agency, officer, ...args) => {
 		const node = nodes.find(({ name }) => name === agency) ?? nodes.find(({ name }) => name === 'county-justice');
-		return cli(node, '--signer', `//${agency}//${officer}`, '--vault', path(agency), ...args);
+		return cliFinal(node, '--signer', `//${agency}//${officer}`, '--vault', path(agency), ...args);
 	};
 	const event = (report, name) => report.events.find((one) => one.name === name)?.fields;
 	/** A row of a table of running cases. */

@@ -99,10 +99,16 @@ export async function script(...args) {
 
 /**
  * The client `shejiao` through `node`: its answer as JSON, of several the last. Rejects with the client's
- * own line, its code as `code`, and what it answered before as `answer`.
+ * own line, its code as `code`, and what it answered before as `answer`. An act is done when it is in a
+ * block: enough for whoever keeps nothing that hangs on it.
  */
-export async function cli(node, ...args) {
-	const command = ['--url', node.url, '--output', 'json', '--lang', 'en', '--wait', 'in-block', ...args.map(String)];
+export const cli = (node, ...args) => client(node, 'in-block', args);
+
+/** The same, and an act is done when it is final: the vault knows then what became of it. */
+export const cliFinal = (node, ...args) => client(node, 'finalized', args);
+
+async function client(node, wait, args) {
+	const command = ['--url', node.url, '--output', 'json', '--lang', 'en', '--wait', wait, ...args.map(String)];
 	const last = (stdout) => (stdout?.trim() ? JSON.parse(stdout.trim().split('\n').at(-1)) : null);
 	try {
 		const { stdout } = await run(join(ROOT, 'target/bin/shejiao'), command, { maxBuffer: 1 << 26 });
