@@ -113,8 +113,8 @@ pub(super) fn parties(
 	row: &ImportRow<AccountId32>,
 ) -> Vec<(&'static str, MemberId, &'static [MemberKind])> {
 	let decides = transitions::row(StepKind::Decide).who.iter();
-	let deciders = decides.filter(|who| who.role == PartyRoles::DECIDING).map(|who| who.kinds);
-	let deciders: &[MemberKind] = deciders.last().unwrap_or_default();
+	let mut deciders = decides.filter(|who| who.role == PartyRoles::DECIDING).map(|who| who.kinds);
+	let deciders: &[MemberKind] = deciders.next_back().unwrap_or_default();
 	let procuratorates: &[MemberKind] = &[MemberKind::Procuratorate];
 	let police: &[MemberKind] = &[MemberKind::PublicSecurity];
 	let mut parties = vec![

@@ -248,7 +248,7 @@ impl Model {
 			},
 		};
 		let source = Subject::Member(member);
-		let again = times % threshold == 0;
+		let again = times.is_multiple_of(threshold);
 		if times >= threshold && (again || self.open(rule, owner, Some(source)).is_none()) {
 			self.found(rule, owner, source, &Vec::from_iter(tell));
 		}
