@@ -39,6 +39,8 @@ describe('the client of an officer', { timeout: 300_000 }, () => {
 	let nodes;
 	let folder;
 	let today;
+	/** So that the assessment is overdue whatever the calendar says. */
+	let longAgo;
 	let handle;
 	let commission;
 	let taken;
@@ -82,16 +84,16 @@ describe('the client of an officer', { timeout: 300_000 }, () => {
 		nodes = running();
 		folder = mkdtempSync(join(tmpdir(), 'shejiao-client-'));
 		({ today } = await as('county-justice', 'head', 'time', 'show'));
+		longAgo = plus(today, -40);
 	});
 	after(() => rmSync(folder, { recursive: true }));
 
 	it('registers a case from its sheet, and none that is classified', async () => {
 		const register = (secrecy) =>
-			// Long ago, so that the assessment is overdue whatever the calendar says.
 			as('county-court', 'judge', 'case', 'register', write('sheet.yaml', SHEET), '--opening', 'commissioned',
 				'--executing', id('county-justice'), '--deciding', id('county-court'),
 				'--supervising', id('county-procuratorate'), '--police', id('county-police'),
-				'--secrecy', secrecy, '--date', plus(today, -40));
+				'--secrecy', secrecy, '--date', longAgo);
 		await assert.rejects(register('classified'), refused('SubjectIdentity.Classified'));
 		assert.deepEqual(readdirSync(path('county-court/drafts')), [], 'no sheet of what was refused');
 		handle = event(await register('unclassified'), 'SubjectIdentity.CaseRegistered').case;
@@ -103,7 +105,7 @@ describe('the client of an officer', { timeout: 300_000 }, () => {
 	it('anchors a document, and tells a changed file from it', async () => {
 		const letter = write('commission.txt', 'Commission of an assessment (invented)\n');
 		const report = await as('county-court', 'clerk', 'record', 'anchor', letter, '--case', handle,
-			'--class', 'correspondence', '--kind', 'commission');
+			'--class', 'correspondence', '--kind', 'commission', '--date', longAgo);
 		commission = event(report, 'Records.Anchored').record;
 		const same = await as('county-court', 'clerk', 'record', 'verify', letter);
 		assert.deepEqual([same.record, same.holds, same.commitmentAgrees], [commission, true, 'same']);
@@ -115,8 +117,13 @@ describe('the client of an officer', { timeout: 300_000 }, () => {
 
 	it('serves a document', async () => {
 		const to = [id('county-justice'), id('county-procuratorate')].join(',');
-		const report = await as('county-court', 'clerk', 'document', 'send', handle, 'commission', '--record', commission, '--to', to);
-		assert.equal(report.events.filter(({ name }) => name === 'ServedDocuments.DocumentSent').length, 2);
+		const report = await as('county-court', 'clerk', 'document', 'send', handle, 'commission', '--record', commission,
+			'--to', to, '--date', longAgo);
+		const sent = report.events.filter(({ name }) => name === 'ServedDocuments.DocumentSent');
+		assert.equal(sent.length, 2);
+		// On paper it came then, and the assessment counts from there.
+		const [{ fields }] = sent.filter((one) => one.fields.recipient === id('county-justice'));
+		await as('county-justice', 'officer', 'document', 'deliver', fields.document, '--date', longAgo);
 	});
 
 	it('takes nothing over from a table with faults, and names each by line and column', async () => {
