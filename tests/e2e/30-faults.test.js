@@ -160,8 +160,7 @@ describe('a disturbed network', { timeout: 1_200_000 }, () => {
 		const hex = `0x${code.toString('hex')}`;
 		const signed = await api.tx.system.applyAuthorizedUpgrade(hex).signAsync(signer, { nonce: -1 });
 		await api.rpc.author.submitExtrinsic(signed);
-		// Four nodes compile it at the same time, and a busy machine takes its time for that.
-		await until('the new code in a block', 120, async () => {
+		await until('the new code in a block', 30, async () => {
 			return (await victim.rpc('state_getRuntimeVersion')).specVersion > before;
 		}, 20);
 		// The new runtime migrates in the next block: kill a node in the midst of it.
