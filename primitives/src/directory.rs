@@ -34,6 +34,12 @@ pub trait Members<AccountId> {
 	/// The member that `superior` acts for when it acts as `member` by a recorded order.
 	fn acts_for(superior: MemberId, member: MemberId) -> bool;
 
+	/// Whether what `actor` does counts for `member`: it is that member, or acts for it by a recorded
+	/// order.
+	fn stands_for(actor: MemberId, member: MemberId) -> bool {
+		actor == member || Self::acts_for(actor, member)
+	}
+
 	/// Register a member with an account that signs for it, for benchmarks of other pallets.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_member(account: &AccountId, kind: crate::member::MemberKind) -> MemberId;

@@ -39,24 +39,22 @@ impl<T: Config> Pallet<T> {
 			.filter(|facts| {
 				let superior = || T::Members::profile(facts.executing).and_then(|p| p.parent);
 				facts.executing == actor.member
-					|| T::Cases::roles(case, actor.member).contains(PartyRoles::DECIDING)
 					|| superior() == Some(actor.member)
 					|| T::Cases::parties(case, PartyRoles::DECIDING)
 						.into_iter()
-						.any(|party| T::Members::acts_for(actor.member, party))
+						.any(|party| T::Members::stands_for(actor.member, party))
 			})
 			.ok_or_else(|| Error::<T>::NotAuthorized.into())
 	}
 
 	/// Whether `member` executes one of two cases, or acts by a recorded order for one that does.
 	pub(crate) fn executes(member: MemberId, pair: (CaseId, CaseId)) -> bool {
-		[pair.0, pair.1].into_iter().any(|case| Self::stands_for(member, case))
+		[pair.0, pair.1].into_iter().any(|case| Self::stands_for_executing(member, case))
 	}
 
 	/// Whether `member` executes a case, or acts by a recorded order for the one that does.
-	pub(crate) fn stands_for(member: MemberId, case: CaseId) -> bool {
-		Self::executing(case)
-			.is_some_and(|agency| agency == member || T::Members::acts_for(member, agency))
+	pub(crate) fn stands_for_executing(member: MemberId, case: CaseId) -> bool {
+		Self::executing(case).is_some_and(|agency| T::Members::stands_for(member, agency))
 	}
 
 	/// Ensure that of two officers one is of each agency that executes one of two cases: neither merges
@@ -66,7 +64,9 @@ impl<T: Config> Pallet<T> {
 		second: MemberId,
 		pair: (CaseId, CaseId),
 	) -> DispatchResult {
-		let heard = |case| [first, second].into_iter().any(|member| Self::stands_for(member, case));
+		let heard = |case| {
+			[first, second].into_iter().any(|member| Self::stands_for_executing(member, case))
+		};
 		ensure!(heard(pair.0) && heard(pair.1), Error::<T>::AgencyMissing);
 		Ok(())
 	}

@@ -52,8 +52,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::serves(member, Self::now()), Error::<T>::MemberNotServing);
 		let (own, authority) = match T::Members::member(who) {
 			Some(own) => {
-				let acts = own == member || T::Members::acts_for(own, member);
-				ensure!(acts, Error::<T>::NotAuthorized);
+				ensure!(T::Members::stands_for(own, member), Error::<T>::NotAuthorized);
 				(own, Authority::Institution)
 			},
 			None => {

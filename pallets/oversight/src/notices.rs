@@ -8,6 +8,7 @@ use frame_support::ensure;
 use shejiao_primitives::{
 	case::{CaseId, CaseView, PartyRoles},
 	clock::{kinds, Audience, Deadlines},
+	directory::Members,
 	duty::Duties,
 	ids::MemberId,
 	member::MemberKind,
@@ -326,7 +327,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(actor.duties.contains(Duties::SUPERVISION), Error::<T>::NotAuthorized);
 		let parts = [Some(notice.issuer), notice.reported_to];
 		let own = parts.into_iter().flatten().find(|member| *member == actor.member);
-		let issuer = Some(notice.issuer).filter(|issuer| Self::acts_for(&actor, *issuer));
+		let issuer =
+			Some(notice.issuer).filter(|issuer| T::Members::stands_for(actor.member, *issuer));
 		Ok(own.or(issuer).ok_or(Error::<T>::NotAuthorized)?)
 	}
 

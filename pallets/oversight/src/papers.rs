@@ -31,12 +31,6 @@ impl<T: Config> Pallet<T> {
 		Ok(actor)
 	}
 
-	/// Whether an officer acts for `member`: for its own, and for one that its own acts for by a
-	/// recorded order.
-	pub(crate) fn acts_for(actor: &Actor, member: MemberId) -> bool {
-		actor.member == member || T::Members::acts_for(actor.member, member)
-	}
-
 	/// Ensure that `who` acts for `member`, as an officer of an agency itself with some of `duties`.
 	pub(crate) fn ensure_officer(
 		who: &T::AccountId,
@@ -44,7 +38,7 @@ impl<T: Config> Pallet<T> {
 		duties: Duties,
 	) -> DispatchResult {
 		let actor = Self::of_agency(who)?;
-		let may = Self::acts_for(&actor, member) && actor.duties.intersects(duties);
+		let may = T::Members::stands_for(actor.member, member) && actor.duties.intersects(duties);
 		ensure!(may, Error::<T>::NotAuthorized);
 		Ok(())
 	}

@@ -7,6 +7,7 @@ use crate::{
 use frame_support::ensure;
 use shejiao_primitives::{
 	clock::Deadlines,
+	directory::Members,
 	duty::Duties,
 	ids::MemberId,
 	member::CallClass,
@@ -58,7 +59,10 @@ impl<T: Config> Pallet<T> {
 		let mut alert = Self::live(id)?;
 		let actor = Self::actor(&who)?;
 		let may = actor.unit.is_none() || !is_about_attempts(alert.rule);
-		ensure!(may && Self::acts_for(&actor, alert.owner), Error::<T>::NotAuthorized);
+		ensure!(
+			may && T::Members::stands_for(actor.member, alert.owner),
+			Error::<T>::NotAuthorized
+		);
 		ensure!(alert.status == AlertStatus::Open, Error::<T>::WrongStatus);
 		Self::take_up(who, id, &mut alert)?;
 		alert.clock = Self::start_finding(id, alert.severity, alert.owner);
@@ -119,8 +123,8 @@ impl<T: Config> Pallet<T> {
 		let actor = Self::of_agency(&who)?;
 		let from = alert.owner;
 		let superior = Self::superior(from, Self::case_of_alert(id));
-		let takes = superior.is_some_and(|superior| Self::acts_for(&actor, superior));
-		ensure!(takes || Self::acts_for(&actor, from), Error::<T>::NotAuthorized);
+		let takes = superior.is_some_and(|superior| T::Members::stands_for(actor.member, superior));
+		ensure!(takes || T::Members::stands_for(actor.member, from), Error::<T>::NotAuthorized);
 		let to = superior.ok_or(Error::<T>::NoSuperior)?;
 
 		T::Deadlines::cancel_all(Subject::Alert(id), Reason::Transfer)?;

@@ -32,10 +32,7 @@ impl<T: Config> Pallet<T> {
 		let facts = T::Cases::facts(case);
 		actor
 			.zip(facts)
-			.filter(|(actor, facts)| {
-				let own = facts.executing == actor.member;
-				own || T::Members::acts_for(actor.member, facts.executing)
-			})
+			.filter(|(actor, facts)| T::Members::stands_for(actor.member, facts.executing))
 			.filter(|(actor, facts)| match actor.unit {
 				None => true,
 				Some(unit) => {

@@ -5,6 +5,7 @@ use frame_support::ensure;
 use shejiao_primitives::{
 	case::PartyRoles,
 	clock::{kinds, Deadlines},
+	directory::Members,
 	document::{DocumentId, DocumentKind},
 	duty::Acts,
 	record::{RecordId, RecordIndex},
@@ -21,7 +22,10 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Document<T::AccountId>, DispatchError> {
 		let document = Documents::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		let actor = Self::server(who, Some(Acts::DAILY_SUPERVISION))?;
-		ensure!(Self::acts_as(actor.member, document.recipient), Error::<T>::NotAuthorized);
+		ensure!(
+			T::Members::stands_for(actor.member, document.recipient),
+			Error::<T>::NotAuthorized
+		);
 		Ok(document)
 	}
 

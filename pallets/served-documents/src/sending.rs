@@ -53,12 +53,6 @@ impl<T: Config> Pallet<T> {
 		Ok(actor)
 	}
 
-	/// Whether an officer of `member` acts for `party`: its own agency, or one that this acts for by a
-	/// recorded order.
-	pub(crate) fn acts_as(member: MemberId, party: MemberId) -> bool {
-		member == party || T::Members::acts_for(member, party)
-	}
-
 	/// The party as which `member` acts on `case`, with its roles: itself, or one that it acts for by
 	/// a recorded order; if there is one, with a role of `wanted`.
 	fn party(case: CaseId, member: MemberId, wanted: PartyRoles) -> Option<(MemberId, PartyRoles)> {
@@ -69,7 +63,7 @@ impl<T: Config> Pallet<T> {
 		let parties: BTreeSet<_> = PartyRoles::NAMED
 			.into_iter()
 			.flat_map(|(_, role)| T::Cases::parties(case, role))
-			.filter(|party| Self::acts_as(member, *party))
+			.filter(|party| T::Members::stands_for(member, *party))
 			.collect();
 		let able: Vec<_> =
 			parties.into_iter().map(|party| (party, T::Cases::roles(case, party))).collect();
@@ -319,7 +313,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_withdraw(who: T::AccountId, id: DocumentId, reason: Reason) -> DispatchResult {
 		let mut document = Documents::<T>::get(id).ok_or(Error::<T>::NotFound)?;
 		let actor = Self::server(&who, None)?;
-		ensure!(Self::acts_as(actor.member, document.sender), Error::<T>::NotAuthorized);
+		ensure!(T::Members::stands_for(actor.member, document.sender), Error::<T>::NotAuthorized);
 		ensure!(document.status == Status::Sent, Error::<T>::WrongStatus);
 		ensure!(!document.completed, Error::<T>::ClockCompleted);
 		document.status = Status::Withdrawn;

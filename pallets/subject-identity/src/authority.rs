@@ -36,9 +36,8 @@ impl<T: Config> Pallet<T> {
 	/// Whether one of `permitted` fits `actor`, given who has which role. An officer also acts for a
 	/// member that its own acts for by a recorded order.
 	pub(crate) fn permits(actor: &Actor, parties: &[Party], permitted: &[Who]) -> bool {
-		let held = parties.iter().filter(|party| {
-			party.member == actor.member || T::Members::acts_for(actor.member, party.member)
-		});
+		let held =
+			parties.iter().filter(|party| T::Members::stands_for(actor.member, party.member));
 		for party in held {
 			let fits = permitted.iter().any(|who| {
 				party.roles.contains(who.role)
@@ -68,9 +67,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether an officer has any role on a case, its own or that of a member it acts for.
 	pub(crate) fn takes_part(actor: &Actor, record: &RecordOf<T>) -> bool {
-		record.parties.iter().any(|party| {
-			party.member == actor.member || T::Members::acts_for(actor.member, party.member)
-		})
+		let mut parties = record.parties.iter();
+		parties.any(|party| T::Members::stands_for(actor.member, party.member))
 	}
 
 	/// The case, if `who` is one of `permitted` on it. One answer for everybody else, whether or not
