@@ -34,13 +34,7 @@ impl<T: Config> CaseView<AccountIdOf<T>> for Pallet<T> {
 			let held = record.has(IntervalKind::EndHeld);
 			return record.term.filter(|_| !held).map(|term| term.last_day);
 		}
-		// After-care and the archive alone can have followed.
-		(0..StageHistory::<T>::len(&case))
-			.rev()
-			.take(3)
-			.filter_map(|number| TransitionEntries::<T>::get(case, number))
-			.find(|entry| entry.value.to == Stage::Ended)
-			.map(|entry| entry.value.act.date)
+		Self::ending(case).map(|(_, end)| end.act.date)
 	}
 
 	fn parties(case: CaseId, role: PartyRoles) -> Vec<MemberId> {

@@ -100,7 +100,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The transition that ended the case last, with its number: after-care and the archive alone can
 	/// have followed it.
-	fn ending(case: CaseId) -> Option<(u32, Transition<AccountIdOf<T>>)> {
+	pub(crate) fn ending(case: CaseId) -> Option<(u32, Transition<AccountIdOf<T>>)> {
 		(0..StageHistory::<T>::len(&case))
 			.rev()
 			.take(3)

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{StageHistory, StepKind};
 use frame_support::{assert_noop, assert_ok};
-use shejiao_primitives::oversight::Rule;
+use shejiao_primitives::{case::CaseView, oversight::Rule};
 use shejiao_testing::{take_heard, MockAlerting};
 
 /// A case that ended by rule and has gone on to a stage since.
@@ -28,6 +28,20 @@ fn last_day(id: CaseId) -> LegalDate {
 
 fn missing() -> usize {
 	MockAlerting::open().iter().filter(|alert| alert.0 == Rule::CertificateMissing).count()
+}
+
+#[test]
+fn the_day_of_the_end_is_that_of_the_decision() {
+	for to in OVER {
+		run(|| {
+			let id = by_rule(to);
+			let end = || <SubjectIdentity as CaseView<u64>>::end_day(id);
+			assert_eq!(end(), Some(last_day(id)));
+			let day = LegalDate(last_day(id).0 - 1);
+			assert_ok!(advance(id, JUDGE, END, day));
+			assert_eq!(end(), Some(day));
+		});
+	}
 }
 
 #[test]
