@@ -6,7 +6,7 @@ use crate::{
 };
 use shejiao_primitives::{
 	case::{CaseId, OnCase, Stage},
-	record::{Correctable, RecordFacts, RecordId, RecordIndex, RecordStatus},
+	record::{RecordFacts, RecordId, RecordIndex},
 	subject::Subject,
 	time::LegalDate,
 };
@@ -79,15 +79,6 @@ impl<T: Config> Pallet<T> {
 		officer: &T::AccountId,
 	) -> RecordId {
 		crate::scene::anchored::<T>(case, class, author, officer, alloc::vec![])
-	}
-}
-
-/// Records rest on records. Called for every dependant; those that are none are not for this pallet.
-impl<T: Config> Correctable for Pallet<T> {
-	fn source_changed(dependant: Subject, source: RecordId, to: RecordStatus) {
-		if let Subject::Record(record) = dependant {
-			Self::mark(record, source, to);
-		}
 	}
 }
 

@@ -29,15 +29,8 @@ use shejiao_primitives::{
 type CaseListeners = (IdentityTags, Representatives, ServedDocuments, Records, StatutoryClocks);
 
 /// Told when a record changes on which something of theirs rests.
-type Dependants = (
-	SubjectIdentity,
-	IdentityTags,
-	Representatives,
-	ServedDocuments,
-	Records,
-	StatutoryClocks,
-	Oversight,
-);
+type Dependants =
+	(SubjectIdentity, IdentityTags, Representatives, ServedDocuments, StatutoryClocks, Oversight);
 
 parameter_types! {
 	/// A case with all the tags, representatives, open documents and clocks that it may have; each

@@ -4,7 +4,7 @@ use super::*;
 use crate::Queue;
 use shejiao_primitives::{
 	oversight::{Rule, Severity},
-	record::{Correctable, RecordIndex},
+	record::RecordIndex,
 	subject::Subject,
 };
 use shejiao_testing::{take_heard, Heard, MockAlerting};
@@ -246,29 +246,6 @@ fn many_ways_to_one_record_tell_it_once() {
 		assert!(settle_queue() <= 2);
 		let told = Heard::SourceChanged(Subject::Case(CASE), right, RecordStatus::Disputed);
 		assert_eq!(take_heard().into_iter().filter(|heard| *heard == told).count(), 1);
-	});
-}
-
-#[test]
-fn it_does_not_matter_whether_records_are_told_by_the_tuple_too() {
-	chain(|| {
-		let source = visit();
-		let id = resting_on(&[source]);
-		disputed(source);
-		<Records as Correctable>::source_changed(
-			Subject::Record(id),
-			source,
-			RecordStatus::Disputed,
-		);
-		<Records as Correctable>::source_changed(
-			Subject::Case(CASE),
-			source,
-			RecordStatus::Disputed,
-		);
-		assert!(header(id).source_corrected);
-		settle_queue();
-		assert!(header(id).source_corrected);
-		assert_eq!(MockAlerting::all().len(), 1);
 	});
 }
 
