@@ -5,7 +5,7 @@ use shejiao_primitives::{
 	account::{AccountRegistry, AccountRole},
 	directory::{Actor, Directory, Members, OnMembership},
 	draw::{Candidates, Draw},
-	duty::Acts,
+	duty::{Acts, Category, Duties},
 	governance::{Body, Seats},
 	ids::{AreaCode, DrawId, MemberId, UnitId},
 	member::{Access, Level, MemberKind, Profile, Seat, Standing},
@@ -264,6 +264,12 @@ impl MockDirectory {
 			s.roles.insert(account.encode(), AccountRole::Officer);
 			s.officers.entry(account.encode()).or_default().push((now, Some(actor)));
 		});
+	}
+
+	/// Make `account` a state functionary of `member` itself with `duties`, from now on.
+	pub fn appoint_functionary<A: Encode>(account: &A, member: MemberId, duties: Duties) {
+		let category = Category::StateFunctionary;
+		Self::appoint(account, Actor { member, unit: None, duties, category });
 	}
 
 	/// End it.

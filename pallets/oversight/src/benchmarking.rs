@@ -41,12 +41,7 @@ pub struct Mocks;
 #[cfg(test)]
 impl BenchmarkHelper<u64> for Mocks {
 	fn appoint(member: MemberId, who: &u64, duties: Duties) {
-		use shejiao_primitives::{directory::Actor, duty::Category};
-		let category = Category::StateFunctionary;
-		shejiao_testing::MockDirectory::appoint(
-			who,
-			Actor { member, unit: None, duties, category },
-		);
+		shejiao_testing::MockDirectory::appoint_functionary(who, member, duties);
 	}
 
 	fn set_parent(member: MemberId, superior: MemberId) {

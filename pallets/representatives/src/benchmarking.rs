@@ -29,10 +29,7 @@ pub struct Mocks;
 #[cfg(test)]
 impl BenchmarkHelper<u64> for Mocks {
 	fn officer(member: MemberId, account: &u64, duties: Duties) {
-		use shejiao_primitives::{directory::Actor, duty::Category};
-		let category = Category::StateFunctionary;
-		let actor = Actor { member, unit: None, duties, category };
-		shejiao_testing::MockDirectory::appoint(account, actor);
+		shejiao_testing::MockDirectory::appoint_functionary(account, member, duties);
 	}
 }
 

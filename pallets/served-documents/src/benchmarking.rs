@@ -43,13 +43,9 @@ pub struct Mocks;
 #[cfg(test)]
 impl BenchmarkHelper<u64> for Mocks {
 	fn office(institution: &u64, who: &u64, duties: Duties) -> MemberId {
-		use shejiao_primitives::{directory::Actor, duty::Category, member::MemberKind};
+		use shejiao_primitives::member::MemberKind;
 		let member = shejiao_testing::MockMembers::add(institution, MemberKind::JusticeBureau);
-		let category = Category::StateFunctionary;
-		shejiao_testing::MockDirectory::appoint(
-			who,
-			Actor { member, unit: None, duties, category },
-		);
+		shejiao_testing::MockDirectory::appoint_functionary(who, member, duties);
 		member
 	}
 
