@@ -105,7 +105,7 @@ with_progress() {
 		wait "$pid" || status=$?
 	fi
 	if [ "$status" -ne 0 ]; then
-		grep -aE -A 20 '^error|panicked|FAILED|failed' "$log" | tail -n 120 >&2 || tail -n 60 "$log" >&2
+		grep -aE -A 20 '^ *error|panicked|FAILED|failed' "$log" | tail -n 120 >&2 || tail -n 60 "$log" >&2
 		die "$label failed after $(seconds_since "$start"); everything it said: target/$label.log"
 	fi
 	note "$label: done in $(seconds_since "$start")"
