@@ -135,7 +135,13 @@ impl<T: Config> Scene<T> {
 		};
 		let sent = T::Time::today();
 		let who = self.registrar.clone();
-		Pallet::<T>::do_send(who, self.case, kind, self.record, recipients, sent)?;
+		let record = match kind {
+			DocumentKind::Commission => {
+				T::BenchmarkHelper::record(self.case, classes::CORRESPONDENCE, self.court, &who)
+			},
+			_ => self.record,
+		};
+		Pallet::<T>::do_send(who, self.case, kind, record, recipients, sent)?;
 		Ok(id)
 	}
 }
