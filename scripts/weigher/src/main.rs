@@ -5,12 +5,13 @@
 //! proof sizes (a chain of its own has no bound on them) and everything that brings parachains,
 //! RocksDB and eleven hundred crates.
 
+mod genesis;
+
 use codec::{Decode, Encode};
 use frame_benchmarking::{
 	benchmarking, Analysis, BenchmarkBatch, BenchmarkList, BenchmarkMetadata, BenchmarkParameter,
 	BenchmarkResult, BenchmarkSelector,
 };
-use sc_chain_spec::GenesisConfigBuilderRuntimeCaller;
 use sc_client_db::bench::BenchmarkingState;
 use sc_executor::WasmExecutor;
 use sp_core::traits::{CallContext, ReadRuntimeVersionExt, RuntimeCode, WrappedRuntimeCode};
@@ -261,11 +262,10 @@ fn main() -> Fallible<()> {
 	let steps: u32 = arguments.next().ok_or(usage)?.parse()?;
 	let repeats: u32 = arguments.next().ok_or(usage)?.parse()?;
 
-	let genesis = GenesisConfigBuilderRuntimeCaller::<benchmarking::HostFunctions>::new(&wasm)
-		.get_storage_for_named_preset(Some(&"development".to_string()))?;
+	let runtime = Runtime { wasm, executor: Executor::builder().build() };
+	let genesis = runtime.genesis()?;
 	let tracking = State::new(genesis.clone(), None, false, true)?;
 	let plain = State::new(genesis, None, false, false)?;
-	let runtime = Runtime { wasm, executor: Executor::builder().build() };
 	// What follows the lists in the answer, the storage items, serves proof sizes.
 	let lists: Vec<BenchmarkList> =
 		runtime.call(&plain, "Benchmark_benchmark_metadata", &false.encode())?;
