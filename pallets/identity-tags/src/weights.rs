@@ -34,129 +34,129 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn case_archived() -> Weight {
-		// At least 1_278_915_000 picoseconds.
-		Weight::from_parts(1_315_619_000, 0)
-			.saturating_add(T::DbWeight::get().reads(226))
-			.saturating_add(T::DbWeight::get().writes(201))
+		// At least 4_508_477_000 picoseconds.
+		Weight::from_parts(4_578_338_000, 0)
+			.saturating_add(T::DbWeight::get().reads(370))
+			.saturating_add(T::DbWeight::get().writes(273))
 	}
 
 	fn confirm_duplicate() -> Weight {
-		// At least 559_283_000 picoseconds.
-		Weight::from_parts(587_465_000, 0)
-			.saturating_add(T::DbWeight::get().reads(74))
-			.saturating_add(T::DbWeight::get().writes(60))
+		// At least 1_232_499_000 picoseconds.
+		Weight::from_parts(2_091_509_000, 0)
+			.saturating_add(T::DbWeight::get().reads(91))
+			.saturating_add(T::DbWeight::get().writes(78))
 	}
 
 	fn propose_duplicate() -> Weight {
-		// At least 112_858_000 picoseconds.
-		Weight::from_parts(116_964_000, 0)
-			.saturating_add(T::DbWeight::get().reads(19))
-			.saturating_add(T::DbWeight::get().writes(5))
+		// At least 270_687_000 picoseconds.
+		Weight::from_parts(407_364_000, 0)
+			.saturating_add(T::DbWeight::get().reads(37))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 
 	fn register_tags() -> Weight {
-		// At least 729_356_000 picoseconds.
-		Weight::from_parts(762_876_000, 0)
-			.saturating_add(T::DbWeight::get().reads(160))
-			.saturating_add(T::DbWeight::get().writes(35))
+		// At least 2_439_811_000 picoseconds.
+		Weight::from_parts(2_656_477_000, 0)
+			.saturating_add(T::DbWeight::get().reads(264))
+			.saturating_add(T::DbWeight::get().writes(67))
 	}
 
 	fn reject_duplicate() -> Weight {
-		// At least 104_336_000 picoseconds.
-		Weight::from_parts(110_594_000, 0)
+		// At least 149_480_000 picoseconds.
+		Weight::from_parts(214_542_000, 0)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn split() -> Weight {
-		// At least 1_153_638_000 picoseconds.
-		Weight::from_parts(1_191_935_000, 0)
-			.saturating_add(T::DbWeight::get().reads(189))
-			.saturating_add(T::DbWeight::get().writes(73))
+		// At least 2_832_207_000 picoseconds.
+		Weight::from_parts(4_781_207_000, 0)
+			.saturating_add(T::DbWeight::get().reads(279))
+			.saturating_add(T::DbWeight::get().writes(111))
 	}
 
 	/// `r`: 0 to 16.
 	fn tell_some(r: u32) -> Weight {
-		// At least 16_404_000 picoseconds.
-		Weight::from_parts(8_284_973, 0)
-			.saturating_add(Weight::from_parts(33_661_210, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(r.into())))
+		// At least 23_214_000 picoseconds.
+		Weight::from_parts(93_552_555, 0)
+			.saturating_add(Weight::from_parts(51_495_723, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
-			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw_confirmation() -> Weight {
-		// At least 76_785_000 picoseconds.
-		Weight::from_parts(80_981_000, 0)
+		// At least 153_177_000 picoseconds.
+		Weight::from_parts(167_694_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn withdraw_tags() -> Weight {
-		// At least 105_397_000 picoseconds.
-		Weight::from_parts(109_443_000, 0)
-			.saturating_add(T::DbWeight::get().reads(16))
-			.saturating_add(T::DbWeight::get().writes(9))
+		// At least 293_540_000 picoseconds.
+		Weight::from_parts(357_891_000, 0)
+			.saturating_add(T::DbWeight::get().reads(32))
+			.saturating_add(T::DbWeight::get().writes(17))
 	}
 }
 
 // For tests.
 impl WeightInfo for () {
 	fn case_archived() -> Weight {
-		Weight::from_parts(1_315_619_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(226))
-			.saturating_add(ParityDbWeight::get().writes(201))
+		Weight::from_parts(4_578_338_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(370))
+			.saturating_add(ParityDbWeight::get().writes(273))
 	}
 
 	fn confirm_duplicate() -> Weight {
-		Weight::from_parts(587_465_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(74))
-			.saturating_add(ParityDbWeight::get().writes(60))
+		Weight::from_parts(2_091_509_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(91))
+			.saturating_add(ParityDbWeight::get().writes(78))
 	}
 
 	fn propose_duplicate() -> Weight {
-		Weight::from_parts(116_964_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(19))
-			.saturating_add(ParityDbWeight::get().writes(5))
+		Weight::from_parts(407_364_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(37))
+			.saturating_add(ParityDbWeight::get().writes(9))
 	}
 
 	fn register_tags() -> Weight {
-		Weight::from_parts(762_876_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(160))
-			.saturating_add(ParityDbWeight::get().writes(35))
+		Weight::from_parts(2_656_477_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(264))
+			.saturating_add(ParityDbWeight::get().writes(67))
 	}
 
 	fn reject_duplicate() -> Weight {
-		Weight::from_parts(110_594_000, 0)
+		Weight::from_parts(214_542_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(17))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn split() -> Weight {
-		Weight::from_parts(1_191_935_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(189))
-			.saturating_add(ParityDbWeight::get().writes(73))
+		Weight::from_parts(4_781_207_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(279))
+			.saturating_add(ParityDbWeight::get().writes(111))
 	}
 
 	fn tell_some(r: u32) -> Weight {
-		Weight::from_parts(8_284_973, 0)
-			.saturating_add(Weight::from_parts(33_661_210, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(7))
-			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(r.into())))
+		Weight::from_parts(93_552_555, 0)
+			.saturating_add(Weight::from_parts(51_495_723, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(8))
+			.saturating_add(ParityDbWeight::get().reads(3_u64.saturating_mul(r.into())))
 			.saturating_add(ParityDbWeight::get().writes(3))
-			.saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(6_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw_confirmation() -> Weight {
-		Weight::from_parts(80_981_000, 0)
+		Weight::from_parts(167_694_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn withdraw_tags() -> Weight {
-		Weight::from_parts(109_443_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(16))
-			.saturating_add(ParityDbWeight::get().writes(9))
+		Weight::from_parts(357_891_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(32))
+			.saturating_add(ParityDbWeight::get().writes(17))
 	}
 }

@@ -34,38 +34,38 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn appoint() -> Weight {
-		// At least 229_171_000 picoseconds.
-		Weight::from_parts(241_260_000, 0)
+		// At least 291_135_000 picoseconds.
+		Weight::from_parts(335_138_000, 0)
 			.saturating_add(T::DbWeight::get().reads(36))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 
 	fn change() -> Weight {
-		// At least 181_200_000 picoseconds.
-		Weight::from_parts(193_528_000, 0)
+		// At least 240_550_000 picoseconds.
+		Weight::from_parts(247_193_000, 0)
 			.saturating_add(T::DbWeight::get().reads(30))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn delegate() -> Weight {
-		// At least 76_554_000 picoseconds.
-		Weight::from_parts(84_235_000, 0)
+		// At least 104_626_000 picoseconds.
+		Weight::from_parts(158_227_000, 0)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn dismiss() -> Weight {
-		// At least 192_447_000 picoseconds.
-		Weight::from_parts(203_794_000, 0)
+		// At least 255_969_000 picoseconds.
+		Weight::from_parts(263_002_000, 0)
 			.saturating_add(T::DbWeight::get().reads(31))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	/// `c`: 1 to 63.
 	fn hand_over(c: u32) -> Weight {
-		// At least 199_467_000 picoseconds.
-		Weight::from_parts(165_454_907, 0)
-			.saturating_add(Weight::from_parts(16_790_848, 0).saturating_mul(c.into()))
+		// At least 267_481_000 picoseconds.
+		Weight::from_parts(464_777_619, 0)
+			.saturating_add(Weight::from_parts(29_363_516, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(31))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -73,29 +73,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	fn revoke_delegation() -> Weight {
-		// At least 72_688_000 picoseconds.
-		Weight::from_parts(118_847_000, 0)
+		// At least 98_845_000 picoseconds.
+		Weight::from_parts(166_501_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn revoke_deputy() -> Weight {
-		// At least 267_919_000 picoseconds.
-		Weight::from_parts(273_938_000, 0)
+		// At least 368_089_000 picoseconds.
+		Weight::from_parts(460_092_000, 0)
 			.saturating_add(T::DbWeight::get().reads(48))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn set_deputy() -> Weight {
-		// At least 651_631_000 picoseconds.
-		Weight::from_parts(697_128_000, 0)
+		// At least 820_678_000 picoseconds.
+		Weight::from_parts(1_305_837_000, 0)
 			.saturating_add(T::DbWeight::get().reads(76))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn take_back() -> Weight {
-		// At least 252_395_000 picoseconds.
-		Weight::from_parts(269_561_000, 0)
+		// At least 322_003_000 picoseconds.
+		Weight::from_parts(351_638_000, 0)
 			.saturating_add(T::DbWeight::get().reads(33))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -104,32 +104,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn appoint() -> Weight {
-		Weight::from_parts(241_260_000, 0)
+		Weight::from_parts(335_138_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(36))
 			.saturating_add(ParityDbWeight::get().writes(9))
 	}
 
 	fn change() -> Weight {
-		Weight::from_parts(193_528_000, 0)
+		Weight::from_parts(247_193_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(30))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn delegate() -> Weight {
-		Weight::from_parts(84_235_000, 0)
+		Weight::from_parts(158_227_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(9))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn dismiss() -> Weight {
-		Weight::from_parts(203_794_000, 0)
+		Weight::from_parts(263_002_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(31))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn hand_over(c: u32) -> Weight {
-		Weight::from_parts(165_454_907, 0)
-			.saturating_add(Weight::from_parts(16_790_848, 0).saturating_mul(c.into()))
+		Weight::from_parts(464_777_619, 0)
+			.saturating_add(Weight::from_parts(29_363_516, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(31))
 			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(2))
@@ -137,25 +137,25 @@ impl WeightInfo for () {
 	}
 
 	fn revoke_delegation() -> Weight {
-		Weight::from_parts(118_847_000, 0)
+		Weight::from_parts(166_501_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn revoke_deputy() -> Weight {
-		Weight::from_parts(273_938_000, 0)
+		Weight::from_parts(460_092_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(48))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn set_deputy() -> Weight {
-		Weight::from_parts(697_128_000, 0)
+		Weight::from_parts(1_305_837_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(76))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn take_back() -> Weight {
-		Weight::from_parts(269_561_000, 0)
+		Weight::from_parts(351_638_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(33))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}

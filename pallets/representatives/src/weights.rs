@@ -28,43 +28,43 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn acknowledge() -> Weight {
-		// At least 64_596_000 picoseconds.
-		Weight::from_parts(70_916_000, 0)
+		// At least 94_136_000 picoseconds.
+		Weight::from_parts(109_805_000, 0)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 
 	fn appoint() -> Weight {
-		// At least 307_188_000 picoseconds.
-		Weight::from_parts(322_831_000, 0)
+		// At least 412_724_000 picoseconds.
+		Weight::from_parts(431_478_000, 0)
 			.saturating_add(T::DbWeight::get().reads(36))
 			.saturating_add(T::DbWeight::get().writes(22))
 	}
 
 	fn case_archived() -> Weight {
-		// At least 188_000_000 picoseconds.
-		Weight::from_parts(197_564_000, 0)
+		// At least 244_418_000 picoseconds.
+		Weight::from_parts(283_311_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(17))
 	}
 
 	fn renew() -> Weight {
-		// At least 112_848_000 picoseconds.
-		Weight::from_parts(123_113_000, 0)
+		// At least 153_618_000 picoseconds.
+		Weight::from_parts(164_408_000, 0)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn resign() -> Weight {
-		// At least 44_376_000 picoseconds.
-		Weight::from_parts(47_541_000, 0)
+		// At least 65_503_000 picoseconds.
+		Weight::from_parts(70_391_000, 0)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn revoke() -> Weight {
-		// At least 83_665_000 picoseconds.
-		Weight::from_parts(91_597_000, 0)
+		// At least 118_321_000 picoseconds.
+		Weight::from_parts(124_333_000, 0)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -73,37 +73,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn acknowledge() -> Weight {
-		Weight::from_parts(70_916_000, 0)
+		Weight::from_parts(109_805_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
 
 	fn appoint() -> Weight {
-		Weight::from_parts(322_831_000, 0)
+		Weight::from_parts(431_478_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(36))
 			.saturating_add(ParityDbWeight::get().writes(22))
 	}
 
 	fn case_archived() -> Weight {
-		Weight::from_parts(197_564_000, 0)
+		Weight::from_parts(283_311_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(18))
 			.saturating_add(ParityDbWeight::get().writes(17))
 	}
 
 	fn renew() -> Weight {
-		Weight::from_parts(123_113_000, 0)
+		Weight::from_parts(164_408_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(18))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn resign() -> Weight {
-		Weight::from_parts(47_541_000, 0)
+		Weight::from_parts(70_391_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(5))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn revoke() -> Weight {
-		Weight::from_parts(91_597_000, 0)
+		Weight::from_parts(124_333_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(11))
 			.saturating_add(ParityDbWeight::get().writes(3))
 	}

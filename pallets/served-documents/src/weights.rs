@@ -24,61 +24,64 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn deliver() -> Weight {
-		Weight::from_parts(230_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(24))
-			.saturating_add(T::DbWeight::get().writes(12))
+		// At least 288_681_000 picoseconds.
+		Weight::from_parts(345_989_000, 0)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(3))
 	}
 
 	fn receipt() -> Weight {
-		Weight::from_parts(340_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(36))
-			.saturating_add(T::DbWeight::get().writes(26))
+		// At least 591_668_000 picoseconds.
+		Weight::from_parts(653_084_000, 0)
+			.saturating_add(T::DbWeight::get().reads(30))
+			.saturating_add(T::DbWeight::get().writes(20))
 	}
 
 	/// `r`: 3 to 15.
 	fn send(r: u32) -> Weight {
-		Weight::from_parts(420_000_000, 0)
-			.saturating_add(Weight::from_parts(47_559_531, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(46))
-			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().writes(36))
-			.saturating_add(T::DbWeight::get().writes(7_u64.saturating_mul(r.into())))
+		// At least 589_143_000 picoseconds.
+		Weight::from_parts(594_238_385, 0)
+			.saturating_add(Weight::from_parts(122_895_095, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(42))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(31))
+			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw() -> Weight {
-		// At least 97_525_000 picoseconds.
-		Weight::from_parts(101_792_000, 0)
-			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(8))
+		// At least 325_710_000 picoseconds.
+		Weight::from_parts(388_638_000, 0)
+			.saturating_add(T::DbWeight::get().reads(17))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 }
 
 // For tests.
 impl WeightInfo for () {
 	fn deliver() -> Weight {
-		Weight::from_parts(230_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(24))
-			.saturating_add(ParityDbWeight::get().writes(12))
+		Weight::from_parts(345_989_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(19))
+			.saturating_add(ParityDbWeight::get().writes(3))
 	}
 
 	fn receipt() -> Weight {
-		Weight::from_parts(340_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(36))
-			.saturating_add(ParityDbWeight::get().writes(26))
+		Weight::from_parts(653_084_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(30))
+			.saturating_add(ParityDbWeight::get().writes(20))
 	}
 
 	fn send(r: u32) -> Weight {
-		Weight::from_parts(420_000_000, 0)
-			.saturating_add(Weight::from_parts(47_559_531, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(46))
-			.saturating_add(ParityDbWeight::get().reads(1_u64.saturating_mul(r.into())))
-			.saturating_add(ParityDbWeight::get().writes(36))
-			.saturating_add(ParityDbWeight::get().writes(7_u64.saturating_mul(r.into())))
+		Weight::from_parts(594_238_385, 0)
+			.saturating_add(Weight::from_parts(122_895_095, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(42))
+			.saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(31))
+			.saturating_add(ParityDbWeight::get().writes(8_u64.saturating_mul(r.into())))
 	}
 
 	fn withdraw() -> Weight {
-		Weight::from_parts(101_792_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(13))
-			.saturating_add(ParityDbWeight::get().writes(8))
+		Weight::from_parts(388_638_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(17))
+			.saturating_add(ParityDbWeight::get().writes(11))
 	}
 }

@@ -60,157 +60,157 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn add_party() -> Weight {
-		// At least 207_749_000 picoseconds.
-		Weight::from_parts(239_517_000, 0)
+		// At least 190_387_000 picoseconds.
+		Weight::from_parts(213_009_000, 0)
 			.saturating_add(T::DbWeight::get().reads(29))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn add_sealed_party() -> Weight {
-		// At least 151_616_000 picoseconds.
-		Weight::from_parts(219_016_000, 0)
+		// At least 176_230_000 picoseconds.
+		Weight::from_parts(193_743_000, 0)
 			.saturating_add(T::DbWeight::get().reads(28))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn archive() -> Weight {
-		// At least 280_428_000 picoseconds.
-		Weight::from_parts(304_133_000, 0)
-			.saturating_add(T::DbWeight::get().reads(42))
-			.saturating_add(T::DbWeight::get().writes(23))
+		// At least 626_965_000 picoseconds.
+		Weight::from_parts(677_990_000, 0)
+			.saturating_add(T::DbWeight::get().reads(57))
+			.saturating_add(T::DbWeight::get().writes(32))
 	}
 
 	fn assign() -> Weight {
-		// At least 167_319_000 picoseconds.
-		Weight::from_parts(224_704_000, 0)
-			.saturating_add(T::DbWeight::get().reads(24))
+		// At least 205_224_000 picoseconds.
+		Weight::from_parts(325_239_000, 0)
+			.saturating_add(T::DbWeight::get().reads(25))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn certify() -> Weight {
-		// At least 417_102_000 picoseconds.
-		Weight::from_parts(462_960_000, 0)
-			.saturating_add(T::DbWeight::get().reads(39))
+		// At least 456_105_000 picoseconds.
+		Weight::from_parts(495_118_000, 0)
+			.saturating_add(T::DbWeight::get().reads(45))
 			.saturating_add(T::DbWeight::get().writes(24))
 	}
 
 	fn close_interval() -> Weight {
-		// At least 402_830_000 picoseconds.
-		Weight::from_parts(441_317_000, 0)
-			.saturating_add(T::DbWeight::get().reads(33))
-			.saturating_add(T::DbWeight::get().writes(11))
+		// At least 499_155_000 picoseconds.
+		Weight::from_parts(572_763_000, 0)
+			.saturating_add(T::DbWeight::get().reads(41))
+			.saturating_add(T::DbWeight::get().writes(20))
 	}
 
 	fn compute_term() -> Weight {
-		// At least 211_124_000 picoseconds.
-		Weight::from_parts(243_793_000, 0)
+		// At least 226_294_000 picoseconds.
+		Weight::from_parts(252_073_000, 0)
 			.saturating_add(T::DbWeight::get().reads(26))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn confirm_term() -> Weight {
-		// At least 384_123_000 picoseconds.
-		Weight::from_parts(426_465_000, 0)
-			.saturating_add(T::DbWeight::get().reads(38))
-			.saturating_add(T::DbWeight::get().writes(21))
+		// At least 601_296_000 picoseconds.
+		Weight::from_parts(682_699_000, 0)
+			.saturating_add(T::DbWeight::get().reads(55))
+			.saturating_add(T::DbWeight::get().writes(39))
 	}
 
 	fn decide() -> Weight {
-		// At least 282_371_000 picoseconds.
-		Weight::from_parts(301_259_000, 0)
-			.saturating_add(T::DbWeight::get().reads(34))
-			.saturating_add(T::DbWeight::get().writes(18))
+		// At least 464_901_000 picoseconds.
+		Weight::from_parts(808_666_000, 0)
+			.saturating_add(T::DbWeight::get().reads(40))
+			.saturating_add(T::DbWeight::get().writes(24))
 	}
 
 	fn end() -> Weight {
-		// At least 252_526_000 picoseconds.
-		Weight::from_parts(330_882_000, 0)
-			.saturating_add(T::DbWeight::get().reads(36))
-			.saturating_add(T::DbWeight::get().writes(15))
+		// At least 579_997_000 picoseconds.
+		Weight::from_parts(650_960_000, 0)
+			.saturating_add(T::DbWeight::get().reads(51))
+			.saturating_add(T::DbWeight::get().writes(30))
 	}
 
 	fn end_afterwards() -> Weight {
-		// At least 560_000_000 picoseconds.
-		Weight::from_parts(620_000_000, 0)
+		// At least 687_839_000 picoseconds.
+		Weight::from_parts(751_809_000, 0)
 			.saturating_add(T::DbWeight::get().reads(58))
-			.saturating_add(T::DbWeight::get().writes(38))
+			.saturating_add(T::DbWeight::get().writes(36))
 	}
 
 	fn end_term() -> Weight {
-		// At least 197_214_000 picoseconds.
-		Weight::from_parts(312_115_000, 0)
-			.saturating_add(T::DbWeight::get().reads(17))
-			.saturating_add(T::DbWeight::get().writes(19))
+		// At least 356_888_000 picoseconds.
+		Weight::from_parts(409_397_000, 0)
+			.saturating_add(T::DbWeight::get().reads(24))
+			.saturating_add(T::DbWeight::get().writes(26))
+	}
+
+	fn give_back() -> Weight {
+		// At least 836_528_000 picoseconds.
+		Weight::from_parts(887_042_000, 0)
+			.saturating_add(T::DbWeight::get().reads(75))
+			.saturating_add(T::DbWeight::get().writes(54))
 	}
 
 	/// `r`: 1 to 100.
-	fn give_back() -> Weight {
-		// At least 900_000_000 picoseconds.
-		Weight::from_parts(980_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(84))
-			.saturating_add(T::DbWeight::get().writes(70))
-	}
-
 	fn import(r: u32) -> Weight {
-		// At least 321_579_000 picoseconds.
-		Weight::from_parts(336_822_000, 0)
-			.saturating_add(Weight::from_parts(261_392_188, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(27))
+		// At least 453_941_000 picoseconds.
+		Weight::from_parts(2_480_566_621, 0)
+			.saturating_add(Weight::from_parts(378_479_037, 0).saturating_mul(r.into()))
+			.saturating_add(T::DbWeight::get().reads(30))
 			.saturating_add(T::DbWeight::get().reads(9_u64.saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
-			.saturating_add(T::DbWeight::get().writes(29_u64.saturating_mul(r.into())))
+			.saturating_add(T::DbWeight::get().writes(32_u64.saturating_mul(r.into())))
 	}
 
 	fn on_poll() -> Weight {
-		// At least 11_116_000 picoseconds.
-		Weight::from_parts(13_510_000, 0).saturating_add(T::DbWeight::get().reads(3))
+		// At least 9_358_000 picoseconds.
+		Weight::from_parts(10_028_000, 0).saturating_add(T::DbWeight::get().reads(3))
 	}
 
 	fn open_interval() -> Weight {
-		// At least 315_560_000 picoseconds.
-		Weight::from_parts(375_559_000, 0)
-			.saturating_add(T::DbWeight::get().reads(40))
-			.saturating_add(T::DbWeight::get().writes(10))
+		// At least 512_440_000 picoseconds.
+		Weight::from_parts(571_331_000, 0)
+			.saturating_add(T::DbWeight::get().reads(51))
+			.saturating_add(T::DbWeight::get().writes(30))
 	}
 
 	fn receive() -> Weight {
-		// At least 244_785_000 picoseconds.
-		Weight::from_parts(280_317_000, 0)
-			.saturating_add(T::DbWeight::get().reads(35))
-			.saturating_add(T::DbWeight::get().writes(13))
+		// At least 431_929_000 picoseconds.
+		Weight::from_parts(706_614_000, 0)
+			.saturating_add(T::DbWeight::get().reads(39))
+			.saturating_add(T::DbWeight::get().writes(16))
 	}
 
 	fn register() -> Weight {
-		// At least 297_943_000 picoseconds.
-		Weight::from_parts(309_141_000, 0)
+		// At least 418_303_000 picoseconds.
+		Weight::from_parts(452_839_000, 0)
 			.saturating_add(T::DbWeight::get().reads(33))
 			.saturating_add(T::DbWeight::get().writes(34))
 	}
 
 	fn remove_party() -> Weight {
-		// At least 215_090_000 picoseconds.
-		Weight::from_parts(240_739_000, 0)
+		// At least 189_626_000 picoseconds.
+		Weight::from_parts(206_937_000, 0)
 			.saturating_add(T::DbWeight::get().reads(29))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 
 	fn remove_sealed_party() -> Weight {
-		// At least 167_700_000 picoseconds.
-		Weight::from_parts(211_385_000, 0)
+		// At least 172_042_000 picoseconds.
+		Weight::from_parts(205_064_000, 0)
 			.saturating_add(T::DbWeight::get().reads(28))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	fn reveal_party() -> Weight {
-		// At least 127_289_000 picoseconds.
-		Weight::from_parts(166_769_000, 0)
+		// At least 162_645_000 picoseconds.
+		Weight::from_parts(199_894_000, 0)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 
 	fn skip_day() -> Weight {
-		// At least 21_102_000 picoseconds.
-		Weight::from_parts(22_984_000, 0)
+		// At least 16_721_000 picoseconds.
+		Weight::from_parts(17_813_000, 0)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -219,134 +219,134 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests.
 impl WeightInfo for () {
 	fn add_party() -> Weight {
-		Weight::from_parts(239_517_000, 0)
+		Weight::from_parts(213_009_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(29))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn add_sealed_party() -> Weight {
-		Weight::from_parts(219_016_000, 0)
+		Weight::from_parts(193_743_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(28))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn archive() -> Weight {
-		Weight::from_parts(304_133_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(42))
-			.saturating_add(ParityDbWeight::get().writes(23))
+		Weight::from_parts(677_990_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(57))
+			.saturating_add(ParityDbWeight::get().writes(32))
 	}
 
 	fn assign() -> Weight {
-		Weight::from_parts(224_704_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(24))
+		Weight::from_parts(325_239_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(25))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn certify() -> Weight {
-		Weight::from_parts(462_960_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(39))
+		Weight::from_parts(495_118_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(45))
 			.saturating_add(ParityDbWeight::get().writes(24))
 	}
 
 	fn close_interval() -> Weight {
-		Weight::from_parts(441_317_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(33))
-			.saturating_add(ParityDbWeight::get().writes(11))
+		Weight::from_parts(572_763_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(41))
+			.saturating_add(ParityDbWeight::get().writes(20))
 	}
 
 	fn compute_term() -> Weight {
-		Weight::from_parts(243_793_000, 0)
+		Weight::from_parts(252_073_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(26))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn confirm_term() -> Weight {
-		Weight::from_parts(426_465_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(38))
-			.saturating_add(ParityDbWeight::get().writes(21))
+		Weight::from_parts(682_699_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(55))
+			.saturating_add(ParityDbWeight::get().writes(39))
 	}
 
 	fn decide() -> Weight {
-		Weight::from_parts(301_259_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(34))
-			.saturating_add(ParityDbWeight::get().writes(18))
+		Weight::from_parts(808_666_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(40))
+			.saturating_add(ParityDbWeight::get().writes(24))
 	}
 
 	fn end() -> Weight {
-		Weight::from_parts(330_882_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(36))
-			.saturating_add(ParityDbWeight::get().writes(15))
+		Weight::from_parts(650_960_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(51))
+			.saturating_add(ParityDbWeight::get().writes(30))
 	}
 
 	fn end_afterwards() -> Weight {
-		Weight::from_parts(620_000_000, 0)
+		Weight::from_parts(751_809_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(58))
-			.saturating_add(ParityDbWeight::get().writes(38))
+			.saturating_add(ParityDbWeight::get().writes(36))
 	}
 
 	fn end_term() -> Weight {
-		Weight::from_parts(312_115_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(17))
-			.saturating_add(ParityDbWeight::get().writes(19))
+		Weight::from_parts(409_397_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(24))
+			.saturating_add(ParityDbWeight::get().writes(26))
 	}
 
 	fn give_back() -> Weight {
-		Weight::from_parts(980_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(84))
-			.saturating_add(ParityDbWeight::get().writes(70))
+		Weight::from_parts(887_042_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(75))
+			.saturating_add(ParityDbWeight::get().writes(54))
 	}
 
 	fn import(r: u32) -> Weight {
-		Weight::from_parts(336_822_000, 0)
-			.saturating_add(Weight::from_parts(261_392_188, 0).saturating_mul(r.into()))
-			.saturating_add(ParityDbWeight::get().reads(27))
+		Weight::from_parts(2_480_566_621, 0)
+			.saturating_add(Weight::from_parts(378_479_037, 0).saturating_mul(r.into()))
+			.saturating_add(ParityDbWeight::get().reads(30))
 			.saturating_add(ParityDbWeight::get().reads(9_u64.saturating_mul(r.into())))
 			.saturating_add(ParityDbWeight::get().writes(3))
-			.saturating_add(ParityDbWeight::get().writes(29_u64.saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().writes(32_u64.saturating_mul(r.into())))
 	}
 
 	fn on_poll() -> Weight {
-		Weight::from_parts(13_510_000, 0).saturating_add(ParityDbWeight::get().reads(3))
+		Weight::from_parts(10_028_000, 0).saturating_add(ParityDbWeight::get().reads(3))
 	}
 
 	fn open_interval() -> Weight {
-		Weight::from_parts(375_559_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(40))
-			.saturating_add(ParityDbWeight::get().writes(10))
+		Weight::from_parts(571_331_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(51))
+			.saturating_add(ParityDbWeight::get().writes(30))
 	}
 
 	fn receive() -> Weight {
-		Weight::from_parts(280_317_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(35))
-			.saturating_add(ParityDbWeight::get().writes(13))
+		Weight::from_parts(706_614_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(39))
+			.saturating_add(ParityDbWeight::get().writes(16))
 	}
 
 	fn register() -> Weight {
-		Weight::from_parts(309_141_000, 0)
+		Weight::from_parts(452_839_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(33))
 			.saturating_add(ParityDbWeight::get().writes(34))
 	}
 
 	fn remove_party() -> Weight {
-		Weight::from_parts(240_739_000, 0)
+		Weight::from_parts(206_937_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(29))
 			.saturating_add(ParityDbWeight::get().writes(4))
 	}
 
 	fn remove_sealed_party() -> Weight {
-		Weight::from_parts(211_385_000, 0)
+		Weight::from_parts(205_064_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(28))
 			.saturating_add(ParityDbWeight::get().writes(2))
 	}
 
 	fn reveal_party() -> Weight {
-		Weight::from_parts(166_769_000, 0)
+		Weight::from_parts(199_894_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(15))
 			.saturating_add(ParityDbWeight::get().writes(5))
 	}
 
 	fn skip_day() -> Weight {
-		Weight::from_parts(22_984_000, 0)
+		Weight::from_parts(17_813_000, 0)
 			.saturating_add(ParityDbWeight::get().reads(4))
 			.saturating_add(ParityDbWeight::get().writes(1))
 	}
