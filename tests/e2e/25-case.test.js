@@ -7,7 +7,7 @@ import { blake2AsHex } from '@polkadot/util-crypto';
 import { connect, key, refusal, REFUSAL, submit } from '../lib/chain.js';
 import { members } from '../lib/consortium.js';
 import { running, until } from '../lib/network.js';
-import { blocks, searcher, state } from '../lib/privacy.js';
+import { blocks, search, searcher, state } from '../lib/privacy.js';
 
 /** Of nobody: there is no area 990000. */
 const PERSON = {
@@ -345,15 +345,7 @@ describe('a case', { timeout: 900_000 }, () => {
 		const node = running().find(({ name }) => name === 'county-procuratorate');
 		const { hash, number } = await node.finalised();
 		const tells = searcher(PERSON);
-		const told = async (items) => {
-			const found = [];
-			let searched = 0;
-			for await (const digits of items) {
-				searched += 1;
-				found.push(...tells(digits));
-			}
-			return { found, searched };
-		};
+		const told = (items) => search(items, tells);
 		for (const items of [state(node, hash), blocks(node, first, number)]) {
 			const { found, searched } = await told(items);
 			assert.ok(searched > 250, `${searched} items`);

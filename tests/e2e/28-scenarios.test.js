@@ -2,12 +2,15 @@
 // its agencies; and one that must fail.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { connect } from '../lib/chain.js';
 import { FOLDER, ROOT, running } from '../lib/network.js';
+import { blocks, search, searcher, state } from '../lib/privacy.js';
+
+const PLAYS = ['minor', 'parole-duplicate', 'expired-investigation'];
 
 const source = (name) => readFileSync(join(ROOT, 'scenarios', `${name}.yaml`), 'utf8');
 
@@ -28,6 +31,36 @@ function sectionsOf(text) {
 const sum = (sections, field) => sections.reduce((total, section) => total + section[field], 0);
 const camel = (module) => module.replace(/(^|-)([a-z])/g, (_, _dash, letter) => letter.toUpperCase());
 
+/** Sealings whose salt the chain is given: that of a party, when it takes part. */
+const OPENED = ['party'];
+
+/** What a vault holds and the chain must not: persons, what is sealed and with which salts, and keys. */
+function secretsOf(vault) {
+	const secrets = {};
+	const sheets = (kind) => {
+		const files = readdirSync(join(vault, kind));
+		return files.map((file) => JSON.parse(readFileSync(join(vault, kind, file), 'utf8')));
+	};
+	const note = (where, value) => {
+		// Codes are the same for everybody; names, documents and texts are not.
+		if (/[^\x00-\x7f]|^\d{8,}$|^(0x)?[\da-f]{64}$/.test(value)) secrets[`${where} ${value}`] = value;
+	};
+	const noteSealing = ({ purpose, salt, value }) => {
+		Object.entries(value).forEach(([field, text]) => note(`${purpose}.${field}`, text));
+		if (!OPENED.includes(purpose)) note(`salt of ${purpose}`, salt);
+	};
+	for (const { facts, sealings } of sheets('cases')) {
+		note('name', facts.person.name);
+		facts.person.documents.forEach(({ kind, number }) => note(kind, number));
+		sealings.forEach(noteSealing);
+	}
+	for (const { sealing, key } of sheets('records')) {
+		note('key of a record', key);
+		noteSealing(sealing);
+	}
+	return secrets;
+}
+
 /** `shejiao scenario run`: its exit code, the objects that it printed, and its last line of errors. */
 function play(path, ...options) {
 	return new Promise((done, fail) => {
@@ -47,21 +80,23 @@ function play(path, ...options) {
 describe('scenarios', { timeout: 1_200_000 }, () => {
 	let folder;
 	let modules;
+	let first;
 
 	before(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'shejiao-scenario-'));
 		const api = await connect(running()[0]);
 		modules = api.runtimeMetadata.asLatest.pallets.map(({ name }) => name.toString());
 		await api.disconnect();
+		({ number: first } = await running()[0].finalised());
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
-	for (const name of ['minor', 'parole-duplicate', 'expired-investigation']) {
+	for (const name of PLAYS) {
 		it(`plays ${name} as it is written`, async (t) => {
 			const sections = sectionsOf(source(name));
 			const played = sections.filter(({ requires }) => !requires || modules.includes(camel(requires)));
 			const skipped = sections.filter((section) => !played.includes(section));
-			const { code, objects, error } = await play(join(ROOT, 'scenarios', `${name}.yaml`));
+			const { code, objects, error } = await play(join(ROOT, 'scenarios', `${name}.yaml`), '--folder', join(folder, name));
 			assert.equal(code, 0, error);
 			const summary = objects.at(-1);
 			assert.equal(summary.scenario, name);
@@ -80,6 +115,20 @@ describe('scenarios', { timeout: 1_200_000 }, () => {
 			t.diagnostic(`${summary.steps} steps, ${summary.refused} refused, ${summary.skipped} skipped, ${summary.seconds} s`);
 		});
 	}
+
+	it('leaves nothing of what the plays keep to themselves in storage, calls or events', async () => {
+		const [node] = running();
+		const { hash, number } = await node.finalised();
+		const secrets = Object.assign({}, ...PLAYS.map((name) => secretsOf(join(folder, name, 'vault'))));
+		for (const expected of ['小明', '未成年人犯罪记录封存通知书']) {
+			assert.ok(Object.values(secrets).includes(expected), `${expected} is in a vault`);
+		}
+		for (const items of [state(node, hash), blocks(node, first, number)]) {
+			const { found, searched } = await search(items, searcher(secrets));
+			assert.ok(searched > 250, `${searched} items`);
+			assert.deepEqual(found, []);
+		}
+	});
 
 	it('refuses at its start a play that would wait for a day too far away', async () => {
 		const text = source('expired-investigation');

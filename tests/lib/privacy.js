@@ -45,6 +45,7 @@ export function forms(value) {
 		note('a number', bytes);
 		found.set(value.length % 2 ? `${value}f` : value, 'two digits a byte');
 	}
+	if (/^(0x)?[\da-f]{64}$/.test(value)) found.set(value.replace(/^0x/, ''), 'as bytes');
 	return found;
 }
 
@@ -61,6 +62,17 @@ export function searcher(person) {
 		[...forms(value)].map(([bytes, form]) => [bytes, `${field} (${form})`]),
 	);
 	return (digits) => wanted.filter(([bytes]) => stands(bytes, digits)).map(([, told]) => told);
+}
+
+/** What `tells` of `items`, hexadecimal digits each, and how many there were. */
+export async function search(items, tells) {
+	const found = [];
+	let searched = 0;
+	for await (const digits of items) {
+		searched += 1;
+		found.push(...tells(digits));
+	}
+	return { found, searched };
 }
 
 /** Every key and value of the state at `hash`, as hexadecimal digits. */
