@@ -58,6 +58,8 @@ function secretsOf(vault) {
 		note('key of a record', key);
 		noteSealing(sealing);
 	}
+	// What was sealed before the case had a handle: decision, and cause of a restriction.
+	sheets('sealings').forEach(noteSealing);
 	return secrets;
 }
 
@@ -120,7 +122,7 @@ describe('scenarios', { timeout: 1_200_000 }, () => {
 		const [node] = running();
 		const { hash, number } = await node.finalised();
 		const secrets = Object.assign({}, ...PLAYS.map((name) => secretsOf(join(folder, name, 'vault'))));
-		for (const expected of ['小明', '未成年人犯罪记录封存通知书']) {
+		for (const expected of ['小明', '未成年人犯罪记录封存通知书', '管制三个月']) {
 			assert.ok(Object.values(secrets).includes(expected), `${expected} is in a vault`);
 		}
 		for (const items of [state(node, hash), blocks(node, first, number)]) {
