@@ -117,7 +117,7 @@ cargo_flags=(--workspace --locked --profile "$PROFILE")
 # Build the workspace and copy what runs into target/bin.
 build_all() {
 	select_wasm_toolchain || die "no toolchain can build the Wasm runtime: run scripts/setup"
-	say "Building the workspace (profile $PROFILE; a cold build takes about half an hour on two cores)"
+	say "Building the workspace (profile $PROFILE; a cold build takes 30 to 50 minutes on two cores)"
 	with_progress build cargo build "${cargo_flags[@]}" --all-targets
 	install_binaries
 }
